@@ -1,0 +1,1 @@
+"""Own Words: a private place to get ready for a hard conversation."""

@@ -1,0 +1,46 @@
+"""The door: reads the command line and opens the right room, importing nothing that room does not need."""
+
+import sys
+
+_HELP = """\
+Own Words: a private place to get ready for a hard conversation.
+
+own-words [--data-dir DIR] [--scheme light|dark]   open the window
+own-words check [--format text|json] FILE...       ownership hints for text files (- for standard input)
+own-words evaluate FILE.jsonl                      how the hints do on labelled drafts
+own-words pictures DIR                             render every screen to PNG
+
+--data-dir DIR   keep drafts in DIR (or set OWN_WORDS_DATA)
+--scheme WHICH   light or dark, whatever the system says
+"""
+
+
+def main(words: "list[str] | None" = None) -> int:
+    """Do what the command line says; the answer is the exit code."""
+    words = sys.argv[1:] if words is None else words
+    command = words[0] if words else ""
+    if command in ("-h", "--help", "help"):
+        sys.stdout.write(_HELP)
+        return 0
+    if command == "check":
+        from app.cli.check import run as check
+
+        return check(words[1:])
+    if command == "evaluate":
+        from app.cli.evaluate import run as evaluate
+
+        return evaluate(words[1:])
+    if command == "pictures":
+        from app.pictures import run as pictures
+
+        return pictures(words[1:])
+    if command and not command.startswith("-"):
+        sys.stderr.write(f"There is no command “{command}”. own-words --help lists what there is.\n")
+        return 2
+    from app.wiring import run as window
+
+    return window(words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""`python -m app check`: reads files and says what a careful reader would notice, without a window."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from app.model.errors import KnownError
+from app.model.ownership.engine import Engine
+from app.model.ownership.finding import Reading
+from app.model.ownership.load import load_engine
+
+NOTHING_TO_HINT_AT, HINTS_FOUND, COULD_NOT_READ = 0, 1, 2
+_STANDARD_INPUT = "-"
+
+
+def run(words: "list[str]") -> int:
+    """Check the files named in `words`; the exit code is 0 (nothing to hint at), 1 (hints) or 2 (could not read)."""
+    parser = argparse.ArgumentParser(prog="own-words check", description="Ownership hints for text files.")
+    parser.add_argument("--format", choices=["text", "json"], default="text", help="how to answer (default: text)")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text file, or - for standard input")
+    chosen = parser.parse_args(words)
+    try:
+        engine = load_engine()
+        read = [(name, _text(name)) for name in chosen.files]
+    except KnownError as error:
+        print(error, file=sys.stderr)
+        return COULD_NOT_READ
+    readings = [(name, text, engine.read(text)) for name, text in read]
+    out = as_json(readings) if chosen.format == "json" else as_text(readings, engine)
+    sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")  # type: ignore[union-attr]  # a text file in practice; typeshed says TextIO
+    sys.stdout.write(out)
+    hints = any(found.kind == "hint" for _, _, reading in readings for found in reading.findings)
+    return HINTS_FOUND if hints else NOTHING_TO_HINT_AT
+
+
+def as_json(readings: "list[tuple[str, str, Reading]]") -> str:
+    """One list with one object a file; offsets are code points of the decoded text."""
+    rows = [
+        {
+            "file": name,
+            "sentences": [{"start": start, "end": end} for start, end in reading.sentences],
+            "findings": [found._asdict() for found in reading.findings],
+        }
+        for name, _, reading in readings
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_text(readings: "list[tuple[str, str, Reading]]", engine: Engine) -> str:
+    """A block for each finding: place, what it is called, the words, why, and ways to own it."""
+    lines: list[str] = []
+    for name, text, reading in readings:
+        for found in reading.findings:
+            line, column = _place(text, found.start)
+            lines.append(f"{name}:{line}:{column}: {engine.labels[found.label].name}")
+            lines.append("    “" + " ".join(found.text.split()) + "”")
+            lines.append(f"    {found.message}")
+            lines.extend(f"    - {offer}" for offer in found.offers)
+            lines.append("")
+    return "\n".join(lines) + "\n" if lines else "Nothing to hint at.\n"
+
+
+def _place(text: str, offset: int) -> "tuple[int, int]":
+    line_start = text.rfind("\n", 0, offset) + 1
+    return text.count("\n", 0, offset) + 1, offset - line_start + 1
+
+
+def _text(name: str) -> str:
+    """The file's text as it is: UTF-8, without a byte order mark, newlines untouched."""
+    try:
+        content = sys.stdin.buffer.read() if name == _STANDARD_INPUT else Path(name).read_bytes()
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise KnownError(f"{name} is not UTF-8 text; saving it as UTF-8 will help.") from error
+    except OSError as error:
+        raise KnownError(f"{name} could not be read: {error.strerror or 'the system refused'}.") from error

@@ -1,0 +1,1 @@
+"""What the product knows. Pure Python: no Qt, no SQLAlchemy."""

@@ -1,0 +1,153 @@
+"""Reads a draft sentence by sentence and says where it owns and where it manages."""
+
+from app.model.ownership.finding import Finding, Label, Reading, Sentence
+from app.model.ownership.match import find
+from app.model.ownership.pattern import ANY_CAPITALS
+from app.model.ownership.sentences import split_sentences
+from app.model.ownership.spans import mark_span
+from app.model.ownership.tokens import Tokens, tokenize
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    Elements = list[tuple[int, int, int, frozenset[str]]]
+
+_REMEMBERED = 20_000
+"""Sentences whose findings are kept; a long life of typing must not fill the memory."""
+
+
+class Engine:
+    """The hint engine over a compiled table of rules (see rule.compile_rules).
+
+    `labels` maps a label's id to its Label. An engine remembers what it has read: asking for the findings of a
+    sentence it knows costs a look-up. It is not safe to share between threads.
+    """
+
+    def __init__(self, table: "dict[str, Any]") -> None:
+        self.labels = {row[0]: Label(*row[:5], tuple(row[5])) for row in table["labels"]}
+        self._folds: dict[str, str] = table["folds"]
+        self._rules: list[list[Any]] = table["rules"]
+        self._rows: list[list[Any]] = table["sequences"]
+        self._index: dict[str, list[int]] = table["index"]
+        self._guards: dict[str, list[list[Any]]] = table["guards"]
+        self._classes: dict[str, list[str]] = table["classes"]
+        self._mutes: dict[int, list[int]] = {}
+        for number, (rule, muting, _) in enumerate(self._rows):
+            if muting:
+                self._mutes.setdefault(rule, []).append(number)
+        self._sets: dict[tuple[str, ...], frozenset[str]] = {}
+        self._ready: dict[int, Elements] = {}
+        self._ready_guards: dict[str, list[Elements]] = {}
+        self._known: dict[str, tuple[Finding, ...]] = {}
+
+    def sentences(self, text: str) -> "Iterator[Sentence]":
+        """The sentences of `text`, one at a time."""
+        return split_sentences(text)
+
+    def findings(self, text: str, sentence: Sentence) -> "tuple[Finding, ...]":
+        """The findings in one sentence of `text`, in reading order, with offsets in the whole text."""
+        words = text[sentence.start : sentence.end]
+        known = self._known.get(words)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            known = self._known[words] = self._read_sentence(words)
+        start = sentence.start
+        return tuple(found._replace(start=found.start + start, end=found.end + start) for found in known)
+
+    def read(self, text: str) -> Reading:
+        """All sentences and findings of `text`."""
+        sentences = tuple(self.sentences(text))
+        return Reading(sentences, tuple(found for sentence in sentences for found in self.findings(text, sentence)))
+
+    def matching_rules(self, sentence: str) -> "list[str]":
+        """The ids of all rules that speak about `sentence`, those included that others overrule."""
+        return [self._rules[rule][0] for rule, _ in self._matches(tokenize(sentence, self._folds))]
+
+    def _read_sentence(self, sentence: str) -> "tuple[Finding, ...]":
+        tokens = tokenize(sentence, self._folds)
+        chosen: dict[tuple[str, int, int], Finding] = {}
+        for rule, place in self._matches(tokens):
+            rule_id, label, message, offers, confidence, mark, _ = self._rules[rule]
+            start, end = mark_span(tokens, place, mark)
+            found = Finding(
+                label, self.labels[label].kind, start, end, sentence[start:end], message, tuple(offers), rule_id, confidence
+            )
+            _keep_best(chosen, found)
+        return tuple(sorted(chosen.values(), key=lambda found: (found.start, found.kind, found.label)))
+
+    def _matches(self, tokens: Tokens) -> "Iterator[tuple[int, tuple[int, int]]]":
+        """Each rule that matches, once, with the tokens of its first match."""
+        keys = set(tokens.words)
+        if any(tokens.caps):
+            keys.add(ANY_CAPITALS)
+        candidates = {number for word in keys if word in self._index for number in self._index[word]}
+        done: set[int] = set()
+        guarded: dict[str, list[tuple[int, int]]] = {}
+        for number in sorted(candidates):
+            rule = self._rows[number][0]
+            if rule in done:
+                continue
+            place = find(self._elements(number), tokens)
+            if place is not None and not self._muted(rule, place, tokens, guarded):
+                done.add(rule)
+                yield rule, place
+
+    def _muted(
+        self, rule: int, place: "tuple[int, int]", tokens: Tokens, guarded: "dict[str, list[tuple[int, int]]]"
+    ) -> bool:
+        """Whether a guard or the rule's own `unless` holds; `guarded` remembers the guards of this sentence."""
+        guards = self._rules[rule][6]
+        if "reported" in guards and all(tokens.quoted[place[0] : place[1]]):
+            return True
+        for name in guards:
+            if name not in guarded:
+                places = (find(guard, tokens) for guard in self._guard(name))
+                guarded[name] = [found for found in places if found is not None]
+            if any(name == "harm" or _reaches(before, place, tokens) for before in guarded[name]):
+                return True
+        return any(find(self._elements(number), tokens) for number in self._mutes.get(rule, ()))
+
+    def _elements(self, number: int) -> "Elements":
+        """The sequence with its word classes as sets, made when it is first tried."""
+        ready = self._ready.get(number)
+        if ready is None:
+            ready = self._ready[number] = self._resolve(self._rows[number][2])
+        return ready
+
+    def _guard(self, name: str) -> "list[Elements]":
+        ready = self._ready_guards.get(name)
+        if ready is None:
+            ready = self._ready_guards[name] = [self._resolve(sequence) for sequence in self._guards[name]]
+        return ready
+
+    def _resolve(self, sequence: "list[Any]") -> "Elements":
+        return [(what, least, most, self._set(tuple(alternatives))) for what, least, most, alternatives in sequence]
+
+    def _set(self, alternatives: "tuple[str, ...]") -> "frozenset[str]":
+        known = self._sets.get(alternatives)
+        if known is None:
+            words: set[str] = set()
+            for word in alternatives:
+                words.update(self._classes[word[1:]] if word.startswith("@") else (word,))
+            known = self._sets[alternatives] = frozenset(words)
+        return known
+
+
+def _reaches(guard: "tuple[int, int]", place: "tuple[int, int]", tokens: Tokens) -> bool:
+    """Whether what a guard opens ("you said ...") still holds where a rule matched: no "but" or stop lies between."""
+    if guard[0] > place[0]:
+        return False
+    return not any(word in ("but", ";", "…", "—", "-") for word in tokens.words[guard[1] : place[0]])
+
+
+def _keep_best(chosen: "dict[tuple[str, int, int], Finding]", found: Finding) -> None:
+    """One finding a label and stretch: where two overlap, the surer one stays."""
+    for key, other in list(chosen.items()):
+        if key[0] == found.label and other.start < found.end and found.start < other.end:
+            if other.confidence >= found.confidence:
+                return
+            del chosen[key]
+    chosen[found.label, found.start, found.end] = found

@@ -1,0 +1,75 @@
+"""Loads the rule files into an engine: from their compiled table where it fits them, else from the files themselves."""
+
+import json
+import zlib
+
+from app.model.ownership.engine import Engine
+from app.model.resources import resource
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
+
+_WORDS = "words.toml"
+_COMPILED = ".compiled.json"
+_FORMAT = 1
+
+
+def load_engine(language: str = "en") -> Engine:
+    """The engine with the rules of `language`. Raises ResourceMissing or RuleError.
+
+    Reading the TOML files takes a while, so their compiled table is kept beside them. It holds a checksum of the
+    files it was made of and is never used for others; where the folder cannot be written it is made anew each time.
+    """
+    folder = resource(language, "hints")
+    sources = {path.name: path.read_bytes() for path in sorted(folder.glob("*.toml"))}
+    checksum = _checksum(sources)
+    table = _kept(folder / _COMPILED, checksum)
+    if table is None:
+        table = compile_sources(sources)
+        _keep(folder / _COMPILED, checksum, table)
+    return Engine(table)
+
+
+def compile_sources(sources: "dict[str, bytes]") -> "dict[str, Any]":
+    """The compiled table of rule files given by name as bytes. Raises RuleError."""
+    import tomllib
+
+    from app.model.ownership.rule import RuleError, compile_rules
+
+    files = {}
+    for name, content in sources.items():
+        try:
+            files[name] = tomllib.loads(content.decode())
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise RuleError(f"{name}: {error}.") from error
+    words = files.pop(_WORDS)
+    return compile_rules(words, files)
+
+
+def _checksum(sources: "dict[str, bytes]") -> int:
+    checksum = _FORMAT
+    for name, content in sources.items():
+        checksum = zlib.crc32(content, zlib.crc32(name.encode(), checksum))
+    return checksum
+
+
+def _kept(path: "Path", checksum: int) -> "dict[str, Any] | None":
+    try:
+        kept = json.loads(path.read_bytes())
+        return kept["table"] if kept["checksum"] == checksum else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _keep(path: "Path", checksum: int, table: "dict[str, Any]") -> None:
+    """Write the table beside its sources, whole or not at all."""
+    import os
+
+    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        fresh.write_text(json.dumps({"checksum": checksum, "table": table}, separators=(",", ":")), encoding="utf-8")
+        fresh.replace(path)
+    except OSError:
+        return  # a read-only installation: it works all the same, only slower to start

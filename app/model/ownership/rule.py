@@ -1,0 +1,176 @@
+"""Compiles the rule files into one plain table that loads in a blink. A rule without its examples is refused."""
+
+from app.model.errors import KnownError
+from app.model.ownership.inflect import forms
+from app.model.ownership.pattern import ANY_CAPITALS, CAPS, WORD, PatternError, compile_pattern
+
+HINTS = (
+    "blame criticism absolute demand pressure threat leverage advice mind_reading disguised_thought loaded_question "
+    "withdrawal self_erasure non_apology borrowed_voice heat"
+).split()
+STRENGTHS = "owned acknowledge curious request boundary".split()
+SKILLS = "know value soothe share curious".split()
+
+_RULE_KEYS = frozenset(
+    "id message patterns unless offers source flags passes confidence mark guards whole".split()
+)
+_FEWEST_EXAMPLES = 3
+
+
+class RuleError(KnownError):
+    """A rule file cannot be used; names the file, the rule and what is missing."""
+
+
+def compile_rules(words: "dict[str, dict[str, object]]", files: "dict[str, dict[str, object]]") -> "dict[str, object]":
+    """Compile the parsed `words.toml` and the parsed rule files, by file name.
+
+    The answer holds only lists, strings, numbers and dicts: `folds` {word: words}; `classes` {name: [word]}; `guards`
+    {name: [sequence]}; `labels` [[id, kind, name, message, skill, offers]]; `rules` [[id, label, message, offers,
+    confidence, mark, [guard]]]; `sequences` [[rule, muting, elements]]; `index` {word: [sequence]}. Raises RuleError.
+    """
+    compiler = _Compiler(words)
+    for name in sorted(files):
+        compiler.add_classes(name, files[name])
+    for name in sorted(files):
+        compiler.add_file(name, files[name])
+    return compiler.table()
+
+
+class _Compiler:
+    def __init__(self, words: "dict[str, dict[str, object]]") -> None:
+        self._irregular = {str(verb): str(others) for verb, others in words.get("irregular", {}).items()}
+        self._classes: dict[str, list[str]] = {}
+        self.add_classes("words.toml", words)
+        self._folds = {str(word): str(to) for word, to in words.get("folds", {}).items()}
+        self._guards: dict[str, list[list[object]]] = {}
+        for name, patterns in words.get("guards", {}).items():
+            self._guards[name] = self._sequences(patterns, f"words.toml, guard {name}")
+        self._labels: list[list[object]] = []
+        self._rules: list[list[object]] = []
+        self._rows: list[list[object]] = []
+        self._index: dict[str, list[int]] = {}
+        self._seen: set[str] = set()
+
+    def table(self) -> "dict[str, object]":
+        return {
+            "folds": self._folds,
+            "classes": self._classes,
+            "guards": self._guards,
+            "labels": self._labels,
+            "rules": self._rules,
+            "sequences": self._rows,
+            "index": self._index,
+        }
+
+    def add_classes(self, file: str, content: "dict[str, object]") -> None:
+        """Take in the word classes of a file; a class may use those above it and those of words.toml."""
+        classes = content.get("classes", {})
+        for name, members in classes.items() if isinstance(classes, dict) else []:
+            if name in self._classes:
+                raise RuleError(f"{file}: the class {name} is there twice.")
+            self._classes[name] = self._members(str(members), f"{file}, class {name}")
+
+    def add_file(self, name: str, content: "dict[str, object]") -> None:
+        family = content.get("family")
+        if not isinstance(family, dict) or not {"label", "name", "message", "skill"} <= family.keys():
+            raise RuleError(f"{name}: the family needs a label, a name, a message and a skill.")
+        label = family["label"]
+        if label not in HINTS + STRENGTHS or family["skill"] not in SKILLS:
+            raise RuleError(f"{name}: {label!r} or the skill {family['skill']!r} is not a known one.")
+        kind = "hint" if label in HINTS else "strength"
+        offers = family.get("offers", [])
+        self._labels.append([label, kind, family["name"], family["message"], family["skill"], offers])
+        rules = content.get("rule", [])
+        for rule in rules if isinstance(rules, list) else []:
+            self._add_rule(f"{name}, rule {rule.get('id', '?')}", rule, family, kind)
+
+    def _add_rule(self, where: str, rule: "dict[str, object]", family: "dict[str, object]", kind: str) -> None:
+        self._check(where, rule, kind)
+        message = rule.get("message", family["message"])
+        offers = rule.get("offers", family.get("offers", []) if kind == "hint" else [])
+        mark, confidence = rule.get("mark", "clause"), rule.get("confidence", 0.9)
+        guards = rule.get("guards", ["harm", "reported", "hypothetical"] if kind == "hint" else ["reported"])
+        if not isinstance(guards, list) or not set(guards) <= self._guards.keys():
+            raise RuleError(f"{where}: the guards {guards} are not all in words.toml.")
+        number = len(self._rules)
+        self._rules.append([rule["id"], family["label"], message, offers, confidence, mark, guards])
+        for muting, key in ((0, "patterns"), (1, "unless")):
+            for sequence in self._sequences(rule.get(key, []), where):
+                if not muting:
+                    self._anchor(len(self._rows), sequence)
+                self._rows.append([number, muting, sequence])
+
+    def _check(self, where: str, rule: "dict[str, object]", kind: str) -> None:
+        unknown = rule.keys() - _RULE_KEYS
+        if unknown:
+            raise RuleError(f"{where}: {', '.join(sorted(unknown))} is not a key of a rule.")
+        for key in ("id", "source", "patterns"):
+            if not rule.get(key):
+                raise RuleError(f"{where}: it has no {key}.")
+        for key in ("flags", "passes"):
+            examples = rule.get(key, [])
+            if not isinstance(examples, list) or len(examples) < _FEWEST_EXAMPLES:
+                raise RuleError(f"{where}: it needs at least {_FEWEST_EXAMPLES} {key}.")
+        offers = rule.get("offers", [])
+        if kind == "hint" and not (isinstance(offers, list) and len(offers) <= 3):
+            raise RuleError(f"{where}: it needs one to three offers.")
+        if rule["id"] in self._seen:
+            raise RuleError(f"{where}: the id is there twice.")
+        self._seen.add(str(rule["id"]))
+
+    def _sequences(self, patterns: object, where: str) -> "list[list[object]]":
+        if not isinstance(patterns, list):
+            raise RuleError(f"{where}: patterns stand in a list.")
+        try:
+            found = [sequence for pattern in patterns for sequence in compile_pattern(str(pattern))]
+        except PatternError as error:
+            raise RuleError(f"{where}: {error}.") from error
+        return [
+            [
+                [what, least, most, self._alternatives(alternatives, where)]
+                for what, least, most, alternatives in sequence
+            ]
+            for sequence in found
+        ]
+
+    def _alternatives(self, alternatives: "list[str]", where: str) -> "list[str]":
+        """Class names stay as they are, so that each class is kept once; verbs are written out."""
+        found: list[str] = []
+        for word in alternatives:
+            if word.startswith("@"):
+                if word[1:] not in self._classes:
+                    raise RuleError(f"{where}: there is no word class {word}.")
+                found.append(word)
+            else:
+                found += self._members(word, where)
+        return found
+
+    def _members(self, words: str, where: str) -> "list[str]":
+        found: list[str] = []
+        for word in words.split():
+            if word.startswith("@"):
+                if word[1:] not in self._classes:
+                    raise RuleError(f"{where}: there is no word class {word} above it.")
+                found += self._classes[word[1:]]
+            else:
+                found += forms(word[:-1], self._irregular) if word.endswith("~") else [word]
+        return list(dict.fromkeys(found))
+
+    def _anchor(self, number: int, sequence: "list[object]") -> None:
+        """Index the sequence under the words of its rarest element that must be there."""
+        best: list[str] | None = None
+        for what, least, _, alternatives in sequence:  # type: ignore[misc]  # rows of a table that JSON can hold
+            if not least or what not in (WORD, CAPS):
+                continue
+            words = [ANY_CAPITALS] if what == CAPS else self._members(" ".join(alternatives), "")
+            if best is None or _commonness(words) < _commonness(best):
+                best = words
+        for word in best or []:
+            self._index.setdefault(word, []).append(number)
+
+
+_COMMON = frozenset("i you we it is are am do have my your me the a to not that this and , . ? !".split())
+
+
+def _commonness(words: "list[str]") -> "tuple[int, int]":
+    return sum(word in _COMMON for word in words) * 5 + (ANY_CAPITALS in words), len(words)

@@ -1,0 +1,99 @@
+"""Folds a sentence into the plain words that patterns speak of; each word remembers where it was typed.
+
+"I'm SO done, u dont care" becomes `i am so done , you do not care`: lower case, contractions written out, texting
+and common typos folded by the table in `words.toml`. The text itself is never changed.
+"""
+
+import re
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)*|[!?]+|(?:\.\.+|…)|(?<=\s)[-–]+(?=\s)|[.,;:()—\"“”«»*/]")
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
+_APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
+_ENDINGS = {"re": "are", "m": "am", "ve": "have", "ll": "will", "d": "would"}
+_IS_SHORT = frozenset(
+    "it that what he she there who how where here this everything nothing something everyone everybody why when".split()
+)
+_NOT_WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
+_OPEN, _CLOSE = "“«", "”»"
+
+BREAKS = frozenset([",", ";", ":", "—", "-", "(", ")", "…", "but", "/"])
+"""Words and marks at which a clause ends."""
+
+
+class Tokens:
+    """The folded words of one sentence, as lists of equal length.
+
+    words: the folded words and punctuation; starts, ends: where each was typed, in code points of the sentence; caps:
+    whether it was typed in capitals; quoted: whether it stands between quotation marks.
+    """
+
+    __slots__ = ("caps", "ends", "quoted", "starts", "words")
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.caps: list[bool] = []
+        self.quoted: list[bool] = []
+
+
+def tokenize(sentence: str, folds: "dict[str, str]") -> Tokens:
+    """Fold `sentence`; `folds` maps a word to the words it stands for, such as "dont" to "do not"."""
+    tokens = Tokens()
+    quoted = False
+    straight = sentence.count('"') // 2 * 2  # an odd quotation mark closes nothing
+    for match in _TOKEN.finditer(sentence):
+        typed = match.group()
+        first = typed[0]
+        if first.isalnum():
+            words = _words(typed, folds)
+            caps = typed.isupper()
+        else:
+            caps = False
+            if first == '"' and straight:
+                straight -= 1
+                quoted = not quoted
+                continue
+            if first in _OPEN or first in _CLOSE:
+                quoted = first in _OPEN
+                continue
+            words = (_mark(typed),)
+        for word in words:
+            tokens.words.append(word)
+            tokens.starts.append(match.start())
+            tokens.ends.append(match.end())
+            tokens.caps.append(caps)
+            tokens.quoted.append(quoted)
+    return tokens
+
+
+def _mark(typed: str) -> str:
+    if typed[0] in "!?":
+        kinds = set(typed)
+        if len(kinds) == 2:
+            return "?!"
+        return typed[0] * 3 if len(typed) >= 3 else typed[0]
+    if typed[0] == "." and len(typed) > 1:
+        return "…"
+    return "-" if typed[0] in "-–" else typed[0]
+
+
+def _words(typed: str, folds: "dict[str, str]") -> "list[str] | tuple[str, ...]":
+    word = typed.lower()
+    if not word.isascii():
+        word = word.translate(_APOSTROPHES)
+    folded = folds.get(word)
+    if folded is None and len(word) > 3 and _DRAWN_OUT.search(word):
+        word = _DRAWN_OUT.sub(r"\1", word)
+        folded = folds.get(word)
+    if folded is not None:
+        return folded.split()
+    if "'" not in word:
+        return (word,)
+    head, _, ending = word.rpartition("'")
+    if ending == "t" and head.endswith("n"):
+        head = head[:-1]
+        return (_NOT_WHOLE.get(head, head), "not")
+    if ending == "s":
+        return (head, "is") if head in _IS_SHORT else (word,)
+    return (head, _ENDINGS[ending]) if ending in _ENDINGS else (word,)

@@ -1,0 +1,1 @@
+"""What each tab can do and what it shows: signals and item models, QtCore only."""

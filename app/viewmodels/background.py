@@ -1,0 +1,93 @@
+"""Runs what needs the store on one thread of its own, in order, and brings each answer back to the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from app.model.errors import KnownError
+from app.model.store import Store
+
+T = TypeVar("T")
+
+
+def nothing(_: object) -> None:
+    """For answers nobody waits for."""
+
+
+class Background(Protocol):
+    """Where viewmodels send work for the store. Work is done in the order it came."""
+
+    def run(
+        self, job: Callable[[Store], T], done: Callable[[T], None] = nothing, failed: Callable[[KnownError], None] = nothing
+    ) -> None:
+        """Do `job` with the store some time later; then call `done` with its answer or `failed` with its error."""
+
+
+class StoreThread(QObject):
+    """A Background over a real thread.
+
+    Work may be given before `start`: it waits for the store, so that nothing done in the first second is lost.
+    If the store cannot be opened, `broken` says why and each job fails with the same error. Errors that are no
+    KnownError are bugs: they go to `bug` and the job counts as done without an answer.
+    """
+
+    opened = Signal()
+    broken = Signal(object)
+    bug = Signal(object)
+    _answered = Signal(object, object)
+
+    def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_store = open_store
+        self._jobs: SimpleQueue[tuple[Callable[[Store], Any], Callable[[Any], None], Callable[[KnownError], None]] | None]
+        self._jobs = SimpleQueue()
+        self._thread = Thread(target=self._work, name="store")
+        self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> None:
+        """Open the store and begin with what is waiting."""
+        self._thread.start()
+
+    def run(
+        self, job: Callable[[Store], T], done: Callable[[T], None] = nothing, failed: Callable[[KnownError], None] = nothing
+    ) -> None:
+        """See Background.run."""
+        self._jobs.put((job, done, failed))
+
+    def finish(self) -> None:
+        """Do all that was asked for, close the store and end the thread. Answers still come, if there is an event loop."""
+        if not self._thread.is_alive() and self._thread.ident is None:
+            self._thread.start()
+        self._jobs.put(None)
+        self._thread.join()
+
+    @Slot(object, object)
+    def _answer(self, receiver: Callable[[Any], None], answer: object) -> None:
+        receiver(answer)
+
+    def _work(self) -> None:
+        store: Store | None = None
+        trouble: KnownError | None = None
+        try:
+            store = self._open_store()
+            self.opened.emit()
+        except KnownError as error:
+            trouble = error
+            self.broken.emit(error)
+        while (work := self._jobs.get()) is not None:
+            job, done, failed = work
+            try:
+                if store is None:
+                    raise trouble or KnownError("The drafts could not be opened.")
+                self._answered.emit(done, job(store))
+            except KnownError as error:
+                self._answered.emit(failed, error)
+            except Exception as error:
+                self.bug.emit(error)
+        if store is not None:
+            store.close()

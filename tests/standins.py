@@ -1,0 +1,110 @@
+"""Small stand-ins that fulfil the model's protocols in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar, cast
+
+from app.model.calm import CalmSession
+from app.model.draft import Draft
+from app.model.errors import KnownError
+from app.model.history import Entry, Kind
+from app.viewmodels.background import nothing
+
+T = TypeVar("T")
+
+
+@dataclass
+class DraftsInMemory:
+    kept: dict[str, Draft] = field(default_factory=dict)
+    trouble: KnownError | None = None
+
+    def save(self, draft: Draft) -> None:
+        if self.trouble:
+            raise self.trouble
+        self.kept[draft.id] = draft
+
+    def get(self, draft_id: str) -> Draft | None:
+        return self.kept.get(draft_id)
+
+    def latest(self) -> Draft | None:
+        return max(self.kept.values(), key=lambda draft: draft.changed, default=None)
+
+
+@dataclass
+class SessionsInMemory:
+    kept: dict[str, CalmSession] = field(default_factory=dict)
+    trouble: KnownError | None = None
+
+    def save(self, session: CalmSession) -> None:
+        if self.trouble:
+            raise self.trouble
+        self.kept[session.id] = session
+
+    def latest(self) -> CalmSession | None:
+        return max(self.kept.values(), key=lambda session: session.started, default=None)
+
+
+@dataclass
+class HistoryInMemory:
+    rows: list[Entry] = field(default_factory=list)
+    trashed: set[tuple[Kind, str]] = field(default_factory=set)
+
+    def entries(self, search: str = "", limit: int = 100, offset: int = 0) -> Sequence[Entry]:
+        shown = [
+            row
+            for row in sorted(self.rows, key=lambda row: row.when, reverse=True)
+            if (row.kind, row.id) not in self.trashed and search.lower() in f"{row.title} {row.preview}".lower()
+        ]
+        return shown[offset : offset + limit]
+
+    def trash(self, kind: Kind, entry_id: str, now: datetime) -> None:
+        self.trashed.add((kind, entry_id))
+
+    def restore(self, kind: Kind, entry_id: str) -> None:
+        self.trashed.discard((kind, entry_id))
+
+
+@dataclass
+class StoreInMemory:
+    drafts: DraftsInMemory = field(default_factory=DraftsInMemory)
+    sessions: SessionsInMemory = field(default_factory=SessionsInMemory)
+    history: HistoryInMemory = field(default_factory=HistoryInMemory)
+    closed: bool = False
+
+    def close(self) -> None:
+        self.closed = True
+
+
+@dataclass
+class AtOnce:
+    """A Background that does each job where it is asked for; `hold` keeps the jobs until `release`."""
+
+    store: StoreInMemory = field(default_factory=StoreInMemory)
+    held: list[Callable[[], None]] | None = None
+
+    def run(
+        self, job: Callable[[StoreInMemory], T], done: Callable[[T], None] = nothing, failed: Callable[[KnownError], None] = nothing
+    ) -> None:
+        def work() -> None:
+            try:
+                answer = job(self.store)
+            except KnownError as error:
+                failed(error)
+            else:
+                done(cast(T, answer))
+
+        if self.held is None:
+            work()
+        else:
+            self.held.append(work)
+
+    def hold(self) -> None:
+        self.held = []
+
+    def release(self) -> None:
+        jobs, self.held = self.held or [], None
+        for job in jobs:
+            job()
