@@ -86,7 +86,10 @@ class AtOnce:
     held: list[Callable[[], None]] | None = None
 
     def run(
-        self, job: Callable[[StoreInMemory], T], done: Callable[[T], None] = nothing, failed: Callable[[KnownError], None] = nothing
+        self,
+        job: Callable[[StoreInMemory], T],
+        done: Callable[[T], None] = nothing,
+        failed: Callable[[KnownError], None] = nothing,
     ) -> None:
         def work() -> None:
             try:

@@ -3,7 +3,6 @@
 import argparse
 import json
 import sys
-from pathlib import Path
 
 from app.model.errors import KnownError
 from app.model.ownership.engine import Engine
@@ -66,10 +65,15 @@ def _place(text: str, offset: int) -> "tuple[int, int]":
     return text.count("\n", 0, offset) + 1, offset - line_start + 1
 
 
+def _content(name: str) -> bytes:
+    with open(name, "rb") as file:
+        return file.read()
+
+
 def _text(name: str) -> str:
     """The file's text as it is: UTF-8, without a byte order mark, newlines untouched."""
     try:
-        content = sys.stdin.buffer.read() if name == _STANDARD_INPUT else Path(name).read_bytes()
+        content = sys.stdin.buffer.read() if name == _STANDARD_INPUT else _content(name)
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise KnownError(f"{name} is not UTF-8 text; saving it as UTF-8 will help.") from error

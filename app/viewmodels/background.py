@@ -23,7 +23,10 @@ class Background(Protocol):
     """Where viewmodels send work for the store. Work is done in the order it came."""
 
     def run(
-        self, job: Callable[[Store], T], done: Callable[[T], None] = nothing, failed: Callable[[KnownError], None] = nothing
+        self,
+        job: Callable[[Store], T],
+        done: Callable[[T], None] = nothing,
+        failed: Callable[[KnownError], None] = nothing,
     ) -> None:
         """Do `job` with the store some time later; then call `done` with its answer or `failed` with its error."""
 
@@ -44,7 +47,9 @@ class StoreThread(QObject):
     def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_store = open_store
-        self._jobs: SimpleQueue[tuple[Callable[[Store], Any], Callable[[Any], None], Callable[[KnownError], None]] | None]
+        self._jobs: SimpleQueue[
+            tuple[Callable[[Store], Any], Callable[[Any], None], Callable[[KnownError], None]] | None
+        ]
         self._jobs = SimpleQueue()
         self._thread = Thread(target=self._work, name="store")
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
@@ -54,7 +59,10 @@ class StoreThread(QObject):
         self._thread.start()
 
     def run(
-        self, job: Callable[[Store], T], done: Callable[[T], None] = nothing, failed: Callable[[KnownError], None] = nothing
+        self,
+        job: Callable[[Store], T],
+        done: Callable[[T], None] = nothing,
+        failed: Callable[[KnownError], None] = nothing,
     ) -> None:
         """See Background.run."""
         self._jobs.put((job, done, failed))

@@ -26,7 +26,7 @@ class Engine:
     """
 
     def __init__(self, table: "dict[str, Any]") -> None:
-        self.labels = {row[0]: Label(*row[:5], tuple(row[5])) for row in table["labels"]}
+        self.labels = {row[0]: Label(row[0], row[1], row[2], row[3], row[4], tuple(row[5])) for row in table["labels"]}
         self._folds: dict[str, str] = table["folds"]
         self._rules: list[list[Any]] = table["rules"]
         self._rows: list[list[Any]] = table["sequences"]
@@ -73,7 +73,15 @@ class Engine:
             rule_id, label, message, offers, confidence, mark, _ = self._rules[rule]
             start, end = mark_span(tokens, place, mark)
             found = Finding(
-                label, self.labels[label].kind, start, end, sentence[start:end], message, tuple(offers), rule_id, confidence
+                label,
+                self.labels[label].kind,
+                start,
+                end,
+                sentence[start:end],
+                message,
+                tuple(offers),
+                rule_id,
+                confidence,
             )
             _keep_best(chosen, found)
         return tuple(sorted(chosen.values(), key=lambda found: (found.start, found.kind, found.label)))

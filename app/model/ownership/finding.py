@@ -8,9 +8,7 @@ from collections import namedtuple
 Sentence = namedtuple("Sentence", ["start", "end"])
 Sentence.__doc__ = """A sentence of a text: `text[start:end]`, in Unicode code points, without the space around it."""
 
-Finding = namedtuple(
-    "Finding", ["label", "kind", "start", "end", "text", "message", "offers", "rule", "confidence"]
-)
+Finding = namedtuple("Finding", ["label", "kind", "start", "end", "text", "message", "offers", "rule", "confidence"])
 Finding.__doc__ = """One mark in a text.
 
 label: str, an id of HINTS, such as "absolute" or "owned". kind: "hint" or "strength". start, end: code points in the

@@ -1,14 +1,14 @@
 """Loads the rule files into an engine: from their compiled table where it fits them, else from the files themselves."""
 
 import json
+import os
 import zlib
 
 from app.model.ownership.engine import Engine
-from app.model.resources import resource
+from app.model.resources import resource_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pathlib import Path
     from typing import Any
 
 _WORDS = "words.toml"
@@ -22,14 +22,19 @@ def load_engine(language: str = "en") -> Engine:
     Reading the TOML files takes a while, so their compiled table is kept beside them. It holds a checksum of the
     files it was made of and is never used for others; where the folder cannot be written it is made anew each time.
     """
-    folder = resource(language, "hints")
-    sources = {path.name: path.read_bytes() for path in sorted(folder.glob("*.toml"))}
+    folder = resource_path(language, "hints")
+    sources = {name: _read(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".toml")}
     checksum = _checksum(sources)
-    table = _kept(folder / _COMPILED, checksum)
+    table = _kept(folder, checksum)
     if table is None:
         table = compile_sources(sources)
-        _keep(folder / _COMPILED, checksum, table)
+        _keep(folder, checksum, table)
     return Engine(table)
+
+
+def _read(folder: str, name: str) -> bytes:
+    with open(os.path.join(folder, name), "rb") as file:
+        return file.read()
 
 
 def compile_sources(sources: "dict[str, bytes]") -> "dict[str, Any]":
@@ -55,21 +60,21 @@ def _checksum(sources: "dict[str, bytes]") -> int:
     return checksum
 
 
-def _kept(path: "Path", checksum: int) -> "dict[str, Any] | None":
+def _kept(folder: str, checksum: int) -> "dict[str, Any] | None":
     try:
-        kept = json.loads(path.read_bytes())
+        kept = json.loads(_read(folder, _COMPILED))
         return kept["table"] if kept["checksum"] == checksum else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
-def _keep(path: "Path", checksum: int, table: "dict[str, Any]") -> None:
+def _keep(folder: str, checksum: int, table: "dict[str, Any]") -> None:
     """Write the table beside its sources, whole or not at all."""
-    import os
-
-    fresh = path.with_name(f"{path.name}.{os.getpid()}")
+    path = os.path.join(folder, _COMPILED)
+    fresh = f"{path}.{os.getpid()}"
     try:
-        fresh.write_text(json.dumps({"checksum": checksum, "table": table}, separators=(",", ":")), encoding="utf-8")
-        fresh.replace(path)
+        with open(fresh, "w", encoding="utf-8") as file:
+            json.dump({"checksum": checksum, "table": table}, file, separators=(",", ":"))
+        os.replace(fresh, path)
     except OSError:
         return  # a read-only installation: it works all the same, only slower to start

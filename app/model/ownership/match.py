@@ -4,12 +4,14 @@ from app.model.ownership.pattern import ANY, CAPS, CLAUSE, END, GAP, NOT, START,
 from app.model.ownership.tokens import BREAKS, Tokens
 
 FILLERS = frozenset(
-    "and but so ok okay well like honestly oh yeah yes no look listen right now then or because please just also "
-    "anyway actually seriously hey hi".split()
+    (
+        "and but so ok okay well like honestly oh yeah yes no look listen right now then or because please "
+        "just also anyway actually seriously hey hi"
+    ).split()
 )
 """Words that may stand before what a sentence or clause begins with."""
 
-_STOPS = frozenset([",", ";", ":", ".", "?", "!", "???", "!!!", "?!", "…", "-", "—", "(", ")", "*", "/"])
+_STOPS = frozenset(", ; : . ? ! ??? !!! ?! … - — ( ) * /".split())
 _AFTER_END = _STOPS
 
 

@@ -19,7 +19,7 @@ import re
 from itertools import product
 
 WORD, GAP, NOT, START, CLAUSE, END, CAPS, ANY = range(8)
-"""What an element does; an element is `[what, least, most, alternatives]`."""
+"""What an element does; an element is `(what, least, most, alternatives)`."""
 
 ANY_CAPITALS = "CAPS"
 """Stands in the index of patterns for "some word is in capitals"; folded words are in lower case, so it is no word."""
@@ -30,7 +30,7 @@ _PUNCTUATION = frozenset([",", ";", ":", ".", "?", "!", "???", "!!!", "?!", "…
 _ELEMENT = re.compile(r"!?\([^()]*\)[?*]?|\S+")
 _MOST_SEQUENCES = 200
 
-Element = list["int | list[str]"]
+Element = tuple[int, int, int, list[str]]
 
 
 class PatternError(Exception):
@@ -69,11 +69,11 @@ def _choices(piece: str, pattern: str) -> "list[list[Element]]":
 
 def _element(piece: str, pattern: str) -> Element:
     if piece in _PUNCTUATION:
-        return [WORD, 1, 1, [piece]]
+        return (WORD, 1, 1, [piece])
     if piece in _GAPS:
-        return [GAP, 0, _GAPS[piece], []]
+        return (GAP, 0, _GAPS[piece], [])
     if piece in _ZERO_WIDTH:
-        return [_ZERO_WIDTH[piece], 0, 0, []]
+        return (_ZERO_WIDTH[piece], 0, 0, [])
     what = WORD
     if piece.startswith("!"):
         what, piece = NOT, piece[1:]
@@ -83,7 +83,7 @@ def _element(piece: str, pattern: str) -> Element:
     elif piece.endswith("*"):
         least, most, piece = 0, 3, piece[:-1]
     if piece in ("CAPS", "ANY"):
-        return [CAPS if piece == "CAPS" else ANY, least, most, []]
+        return (CAPS if piece == "CAPS" else ANY, least, most, [])
     alternatives = piece.split("|")
     if not all(re.fullmatch(r"@[a-z_]+|[\w'’]+~?|[!?.,…]+", word) for word in alternatives):
         raise PatternError(f"{pattern!r}: {piece!r} is no element")
@@ -91,4 +91,4 @@ def _element(piece: str, pattern: str) -> Element:
         raise PatternError(f"{pattern!r}: {piece!r} is not in lower case")
     if what is NOT and least == 0:
         raise PatternError(f"{pattern!r}: a negated word cannot be missing")
-    return [what, least, most, alternatives]
+    return (what, least, most, alternatives)

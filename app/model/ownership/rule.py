@@ -1,19 +1,20 @@
 """Compiles the rule files into one plain table that loads in a blink. A rule without its examples is refused."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from app.model.errors import KnownError
 from app.model.ownership.inflect import forms
-from app.model.ownership.pattern import ANY_CAPITALS, CAPS, WORD, PatternError, compile_pattern
+from app.model.ownership.pattern import ANY_CAPITALS, CAPS, WORD, Element, PatternError, compile_pattern
 
 HINTS = (
-    "blame criticism absolute demand pressure threat leverage advice mind_reading disguised_thought loaded_question "
-    "withdrawal self_erasure non_apology borrowed_voice heat"
+    "blame criticism absolute demand pressure threat leverage advice mind_reading disguised_thought "
+    "loaded_question withdrawal self_erasure non_apology borrowed_voice heat"
 ).split()
 STRENGTHS = "owned acknowledge curious request boundary".split()
 SKILLS = "know value soothe share curious".split()
 
-_RULE_KEYS = frozenset(
-    "id message patterns unless offers source flags passes confidence mark guards whole".split()
-)
+_RULE_KEYS = frozenset("id message patterns unless offers source flags passes confidence mark guards".split())
 _FEWEST_EXAMPLES = 3
 
 
@@ -21,10 +22,10 @@ class RuleError(KnownError):
     """A rule file cannot be used; names the file, the rule and what is missing."""
 
 
-def compile_rules(words: "dict[str, dict[str, object]]", files: "dict[str, dict[str, object]]") -> "dict[str, object]":
+def compile_rules(words: "Mapping[str, Any]", files: "Mapping[str, Mapping[str, Any]]") -> "dict[str, Any]":
     """Compile the parsed `words.toml` and the parsed rule files, by file name.
 
-    The answer holds only lists, strings, numbers and dicts: `folds` {word: words}; `classes` {name: [word]}; `guards`
+    The answer can be written as JSON and read back: `folds` {word: words}; `classes` {name: [word]}; `guards`
     {name: [sequence]}; `labels` [[id, kind, name, message, skill, offers]]; `rules` [[id, label, message, offers,
     confidence, mark, [guard]]]; `sequences` [[rule, muting, elements]]; `index` {word: [sequence]}. Raises RuleError.
     """
@@ -37,21 +38,21 @@ def compile_rules(words: "dict[str, dict[str, object]]", files: "dict[str, dict[
 
 
 class _Compiler:
-    def __init__(self, words: "dict[str, dict[str, object]]") -> None:
+    def __init__(self, words: Mapping[str, Any]) -> None:
         self._irregular = {str(verb): str(others) for verb, others in words.get("irregular", {}).items()}
         self._classes: dict[str, list[str]] = {}
         self.add_classes("words.toml", words)
         self._folds = {str(word): str(to) for word, to in words.get("folds", {}).items()}
-        self._guards: dict[str, list[list[object]]] = {}
+        self._guards: dict[str, list[list[Element]]] = {}
         for name, patterns in words.get("guards", {}).items():
             self._guards[name] = self._sequences(patterns, f"words.toml, guard {name}")
         self._labels: list[list[object]] = []
         self._rules: list[list[object]] = []
-        self._rows: list[list[object]] = []
+        self._rows: list[tuple[int, int, list[Element]]] = []
         self._index: dict[str, list[int]] = {}
         self._seen: set[str] = set()
 
-    def table(self) -> "dict[str, object]":
+    def table(self) -> dict[str, Any]:
         return {
             "folds": self._folds,
             "classes": self._classes,
@@ -62,15 +63,14 @@ class _Compiler:
             "index": self._index,
         }
 
-    def add_classes(self, file: str, content: "dict[str, object]") -> None:
+    def add_classes(self, file: str, content: Mapping[str, Any]) -> None:
         """Take in the word classes of a file; a class may use those above it and those of words.toml."""
-        classes = content.get("classes", {})
-        for name, members in classes.items() if isinstance(classes, dict) else []:
+        for name, members in content.get("classes", {}).items():
             if name in self._classes:
                 raise RuleError(f"{file}: the class {name} is there twice.")
             self._classes[name] = self._members(str(members), f"{file}, class {name}")
 
-    def add_file(self, name: str, content: "dict[str, object]") -> None:
+    def add_file(self, name: str, content: Mapping[str, Any]) -> None:
         family = content.get("family")
         if not isinstance(family, dict) or not {"label", "name", "message", "skill"} <= family.keys():
             raise RuleError(f"{name}: the family needs a label, a name, a message and a skill.")
@@ -80,11 +80,10 @@ class _Compiler:
         kind = "hint" if label in HINTS else "strength"
         offers = family.get("offers", [])
         self._labels.append([label, kind, family["name"], family["message"], family["skill"], offers])
-        rules = content.get("rule", [])
-        for rule in rules if isinstance(rules, list) else []:
+        for rule in content.get("rule", []):
             self._add_rule(f"{name}, rule {rule.get('id', '?')}", rule, family, kind)
 
-    def _add_rule(self, where: str, rule: "dict[str, object]", family: "dict[str, object]", kind: str) -> None:
+    def _add_rule(self, where: str, rule: dict[str, Any], family: dict[str, Any], kind: str) -> None:
         self._check(where, rule, kind)
         message = rule.get("message", family["message"])
         offers = rule.get("offers", family.get("offers", []) if kind == "hint" else [])
@@ -98,9 +97,9 @@ class _Compiler:
             for sequence in self._sequences(rule.get(key, []), where):
                 if not muting:
                     self._anchor(len(self._rows), sequence)
-                self._rows.append([number, muting, sequence])
+                self._rows.append((number, muting, sequence))
 
-    def _check(self, where: str, rule: "dict[str, object]", kind: str) -> None:
+    def _check(self, where: str, rule: dict[str, Any], kind: str) -> None:
         unknown = rule.keys() - _RULE_KEYS
         if unknown:
             raise RuleError(f"{where}: {', '.join(sorted(unknown))} is not a key of a rule.")
@@ -118,7 +117,7 @@ class _Compiler:
             raise RuleError(f"{where}: the id is there twice.")
         self._seen.add(str(rule["id"]))
 
-    def _sequences(self, patterns: object, where: str) -> "list[list[object]]":
+    def _sequences(self, patterns: object, where: str) -> list[list[Element]]:
         if not isinstance(patterns, list):
             raise RuleError(f"{where}: patterns stand in a list.")
         try:
@@ -127,13 +126,13 @@ class _Compiler:
             raise RuleError(f"{where}: {error}.") from error
         return [
             [
-                [what, least, most, self._alternatives(alternatives, where)]
+                (what, least, most, self._alternatives(alternatives, where))
                 for what, least, most, alternatives in sequence
             ]
             for sequence in found
         ]
 
-    def _alternatives(self, alternatives: "list[str]", where: str) -> "list[str]":
+    def _alternatives(self, alternatives: list[str], where: str) -> list[str]:
         """Class names stay as they are, so that each class is kept once; verbs are written out."""
         found: list[str] = []
         for word in alternatives:
@@ -145,7 +144,7 @@ class _Compiler:
                 found += self._members(word, where)
         return found
 
-    def _members(self, words: str, where: str) -> "list[str]":
+    def _members(self, words: str, where: str) -> list[str]:
         found: list[str] = []
         for word in words.split():
             if word.startswith("@"):
@@ -156,10 +155,10 @@ class _Compiler:
                 found += forms(word[:-1], self._irregular) if word.endswith("~") else [word]
         return list(dict.fromkeys(found))
 
-    def _anchor(self, number: int, sequence: "list[object]") -> None:
+    def _anchor(self, number: int, sequence: list[Element]) -> None:
         """Index the sequence under the words of its rarest element that must be there."""
         best: list[str] | None = None
-        for what, least, _, alternatives in sequence:  # type: ignore[misc]  # rows of a table that JSON can hold
+        for what, least, _, alternatives in sequence:
             if not least or what not in (WORD, CAPS):
                 continue
             words = [ANY_CAPITALS] if what == CAPS else self._members(" ".join(alternatives), "")
@@ -172,5 +171,5 @@ class _Compiler:
 _COMMON = frozenset("i you we it is are am do have my your me the a to not that this and , . ? !".split())
 
 
-def _commonness(words: "list[str]") -> "tuple[int, int]":
+def _commonness(words: list[str]) -> tuple[int, int]:
     return sum(word in _COMMON for word in words) * 5 + (ANY_CAPITALS in words), len(words)

@@ -11,12 +11,14 @@ _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 _ENDINGS = {"re": "are", "m": "am", "ve": "have", "ll": "will", "d": "would"}
 _IS_SHORT = frozenset(
-    "it that what he she there who how where here this everything nothing something everyone everybody why when".split()
+    (
+        "it that what he she there who how where here this everything nothing something everyone everybody why when"
+    ).split()
 )
 _NOT_WHOLE = {"ca": "can", "wo": "will", "sha": "shall", "ai": "is"}
 _OPEN, _CLOSE = "“«", "”»"
 
-BREAKS = frozenset([",", ";", ":", "—", "-", "(", ")", "…", "but", "/"])
+BREAKS = frozenset(", ; : — - ( ) … but /".split())
 """Words and marks at which a clause ends."""
 
 

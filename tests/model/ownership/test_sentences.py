@@ -20,7 +20,7 @@ def split(text: str) -> list[str]:
         ("I waited. You came at nine!  Why?", ["I waited.", "You came at nine!", "Why?"]),
         ("Dear Sam,\n\nI waited.", ["Dear Sam,", "I waited."]),
         ("ok so\nim just gonna say it\nyou never listen", ["ok so", "im just gonna say it", "you never listen"]),
-        ("I saw Dr. Hall at 4.45 p.m. on Friday. It went well.", ["I saw Dr. Hall at 4.45 p.m. on Friday.", "It went well."]),
+        ("I saw Dr. Hall at 4.45 p.m. on Friday. Good.", ["I saw Dr. Hall at 4.45 p.m. on Friday.", "Good."]),
         ("I guess... maybe not. Fine… Whatever.", ["I guess... maybe not.", "Fine…", "Whatever."]),
         ("“Are you coming?” she asked. I nodded.", ["“Are you coming?” she asked.", "I nodded."]),
         ("1. I felt alone.\n2. I missed you.", ["1. I felt alone.", "2. I missed you."]),

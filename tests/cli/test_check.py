@@ -1,0 +1,64 @@
+"""`check` as a whole process: what it answers, its exit codes, and what it does not import."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HINT = "You never listen to me."
+CLEAN = "We had dinner at six."
+
+
+def check(*words: str, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+    return subprocess.run([sys.executable, "-m", "app", "check", *words], input=stdin, capture_output=True, check=False)
+
+
+@pytest.mark.parametrize(("text", "code"), [(CLEAN, 0), (HINT, 1), ("", 0), ("I felt lonely last night.", 0)])
+def test_exit_code_says_whether_there_are_hints(text: str, code: int) -> None:
+    assert check("-", stdin=text.encode()).returncode == code
+
+
+def test_json_has_an_object_a_file_with_offsets_in_code_points(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    text = f"🙂 Hello.\r\n{HINT}"
+    first.write_bytes(b"\xef\xbb\xbf" + text.encode())
+    second.write_bytes(CLEAN.encode())
+    answer = check("--format", "json", str(first), str(second))
+    assert answer.returncode == 1
+    one, two = json.loads(answer.stdout)
+    assert (one["file"], two["file"]) == (str(first), str(second))
+    assert [text[s["start"] : s["end"]] for s in one["sentences"]] == ["🙂 Hello.", HINT]
+    keys = {"label", "kind", "start", "end", "text", "message", "offers", "rule", "confidence"}
+    assert all(found.keys() == keys for found in one["findings"])
+    assert all(found["text"] == text[found["start"] : found["end"]] for found in one["findings"])
+    assert "absolute" in {found["label"] for found in one["findings"]}
+    assert two["findings"] == []
+
+
+def test_text_says_where_what_and_why() -> None:
+    answer = check("-", stdin=f"Hello.\n{HINT}".encode()).stdout.decode()
+    assert "-:2:1: " in answer
+    assert "“You never listen to me”" in answer
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\x00 broken"])
+def test_what_cannot_be_read_is_one_sentence_naming_the_file(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "letter.txt"
+    if content is not None:
+        path.write_bytes(content)
+    answer = check(str(path))
+    assert answer.returncode == 2
+    assert answer.stdout == b""
+    assert str(path) in answer.stderr.decode()
+    assert answer.stderr.count(b"\n") == 1
+
+
+def test_neither_qt_nor_sqlalchemy_is_imported(tmp_path: Path) -> None:
+    script = (
+        "import sys; from app.__main__ import main; main(['check', '-'])\n"
+        "print([name for name in sys.modules if name.split('.')[0] in ('PySide6', 'sqlalchemy', 'sqlcipher3')])"
+    )
+    answer = subprocess.run([sys.executable, "-c", script], input=CLEAN, capture_output=True, text=True, check=True)
+    assert answer.stdout.splitlines()[-1] == "[]"
