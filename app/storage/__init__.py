@@ -1,0 +1,1 @@
+"""SQLAlchemy over one local SQLite file. No Qt."""

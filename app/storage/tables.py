@@ -1,0 +1,93 @@
+"""The tables, and how words and moments are kept in them."""
+
+import codecs
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import BigInteger, Dialect, Index, LargeBinary, String, column, table, text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+from app.model.calm import Outcome
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+_new_decoder = codecs.getincrementaldecoder("utf-8")
+
+
+class Words(TypeDecorator[str]):
+    """Text that comes back exactly as given: NUL and lone surrogates too, which SQLite's own text cannot hold.
+
+    Kept as UTF-8 bytes. Bytes that were cut off in the middle of a character lose that character.
+    """
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> bytes | None:
+        """From Python to SQLite."""
+        return None if value is None else value.encode("utf-8", "surrogatepass")
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
+        """From SQLite to Python."""
+        return None if value is None else _new_decoder("surrogatepass").decode(value)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware datetime, kept as whole microseconds since 1970 in UTC: exact, and sorted as numbers are."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:
+        """From Python to SQLite. Raises TypeError for a datetime without a time zone."""
+        return None if value is None else (value - _EPOCH) // _MICROSECOND
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> datetime | None:
+        """From SQLite to Python."""
+        return None if value is None else _EPOCH + value * _MICROSECOND
+
+
+class Base(DeclarativeBase):
+    """All tables. A change here needs a migration (migrations/versions) and SCHEMA in header.py raised by one."""
+
+
+class DraftRow(Base):
+    """A draft."""
+
+    __tablename__ = "drafts"
+    __table_args__ = (Index("drafts_newest", "changed", sqlite_where=text("trashed_at IS NULL")),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(String, unique=True)
+    created: Mapped[datetime] = mapped_column(Moment)
+    changed: Mapped[datetime] = mapped_column(Moment)
+    trashed_at: Mapped[datetime | None] = mapped_column(Moment)
+    to: Mapped[str] = mapped_column("to_whom", Words)
+    title: Mapped[str] = mapped_column(Words)
+    text: Mapped[str] = mapped_column(Words)
+
+
+class SessionRow(Base):
+    """A calm session."""
+
+    __tablename__ = "sessions"
+    __table_args__ = (Index("sessions_newest", "started", sqlite_where=text("trashed_at IS NULL")),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(String, unique=True)
+    started: Mapped[datetime] = mapped_column(Moment)
+    trashed_at: Mapped[datetime | None] = mapped_column(Moment)
+    practice: Mapped[str] = mapped_column(String)
+    planned_seconds: Mapped[int]
+    seconds: Mapped[int]
+    before: Mapped[int | None]
+    after: Mapped[int | None]
+    outcome: Mapped[Outcome] = mapped_column(String)
+    practice_name: Mapped[str] = mapped_column(Words)
+    helped: Mapped[str] = mapped_column(Words)
+
+
+# The words of both, for searching: FTS5 indexes over the tables above that hold no copy of the text. Triggers of the
+# database keep them up to date, and what leaves a table leaves its index.
+draft_words = table("draft_words", column("rowid"), column("draft_words"))
+session_words = table("session_words", column("rowid"), column("session_words"))
