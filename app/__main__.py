@@ -37,7 +37,7 @@ def main(words: "list[str] | None" = None) -> int:
     if command and not command.startswith("-"):
         sys.stderr.write(f"There is no command “{command}”. own-words --help lists what there is.\n")
         return 2
-    from app.wiring import run as window
+    from app.desktop import run as window
 
     return window(words)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from app.model.errors import KnownError
 from app.model.store import Store
@@ -31,12 +31,15 @@ class Background(Protocol):
         """Do `job` with the store some time later; then call `done` with its answer or `failed` with its error."""
 
 
+_Work = tuple[Callable[[Store], Any], Callable[[Any], None], Callable[[KnownError], None]]
+
+
 class StoreThread(QObject):
     """A Background over a real thread.
 
     Work may be given before `start`: it waits for the store, so that nothing done in the first second is lost.
     If the store cannot be opened, `broken` says why and each job fails with the same error. Errors that are no
-    KnownError are bugs: they go to `bug` and the job counts as done without an answer.
+    KnownError are bugs: they go to `bug`, and the job fails with a KnownError that says nothing of them.
     """
 
     opened = Signal()
@@ -47,10 +50,7 @@ class StoreThread(QObject):
     def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_store = open_store
-        self._jobs: SimpleQueue[
-            tuple[Callable[[Store], Any], Callable[[Any], None], Callable[[KnownError], None]] | None
-        ]
-        self._jobs = SimpleQueue()
+        self._jobs: SimpleQueue[_Work | Event | None] = SimpleQueue()
         self._thread = Thread(target=self._work, name="store")
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
@@ -67,8 +67,16 @@ class StoreThread(QObject):
         """See Background.run."""
         self._jobs.put((job, done, failed))
 
+    def settle(self) -> None:
+        """Wait until all that was asked for so far is done, and bring the answers."""
+        if self._thread.is_alive():
+            done = Event()
+            self._jobs.put(done)
+            done.wait()
+            QCoreApplication.sendPostedEvents(self)
+
     def finish(self) -> None:
-        """Do all that was asked for, close the store and end the thread. Answers still come, if there is an event loop."""
+        """Do all that was asked for, close the store and end the thread. Answers come later."""
         if not self._thread.is_alive() and self._thread.ident is None:
             self._thread.start()
         self._jobs.put(None)
@@ -80,22 +88,30 @@ class StoreThread(QObject):
 
     def _work(self) -> None:
         store: Store | None = None
-        trouble: KnownError | None = None
+        trouble = KnownError("What you write cannot be kept just now: the drafts could not be opened.")
         try:
             store = self._open_store()
             self.opened.emit()
         except KnownError as error:
             trouble = error
             self.broken.emit(error)
+        except Exception as error:
+            self.bug.emit(error)
         while (work := self._jobs.get()) is not None:
+            if isinstance(work, Event):
+                work.set()
+                continue
             job, done, failed = work
             try:
                 if store is None:
-                    raise trouble or KnownError("The drafts could not be opened.")
+                    raise trouble
                 self._answered.emit(done, job(store))
             except KnownError as error:
                 self._answered.emit(failed, error)
             except Exception as error:
                 self.bug.emit(error)
+                self._answered.emit(
+                    failed, KnownError("This could not be done: something went wrong inside Own Words.")
+                )
         if store is not None:
             store.close()

@@ -1,0 +1,141 @@
+"""The main window: the rail, the path, and one page a tab. It only arranges."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.viewmodels.path import PathViewModel, Tab
+from app.views.kit.banner import Banner
+from app.views.kit.buttons import Button
+from app.views.kit.path_strip import WIDE_WINDOW, PathStrip
+from app.views.kit.rail import Rail
+from app.views.kit.theme import Theme
+from app.views.rail_side import RailSide
+
+
+class Window(QWidget):
+    """Shows the page of the tab that `path` is at.
+
+    `pages` make a tab's page when it is first needed. `painted` is emitted once, after the first paint: what need not
+    be there before can begin then. `may_close` is asked before the window closes and may say no.
+    """
+
+    painted = Signal()
+    new_draft_wanted = Signal()
+    start_wanted = Signal()
+
+    def __init__(
+        self, theme: Theme, path: PathViewModel, pages: dict[Tab, Callable[[], QWidget]], may_close: Callable[[], bool]
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._path = path
+        self._pages = pages
+        self._built: dict[Tab, QWidget] = {}
+        self._may_close = may_close
+        self._was_painted = False
+        self.setWindowTitle("Own Words")
+        self.setAutoFillBackground(True)
+        self.rail = Rail(
+            theme, [("calm", self.tr("Calm")), ("pencil", self.tr("Draft")), ("history", self.tr("History"))]
+        )
+        self.rail.setAccessibleName(self.tr("Tabs"))
+        self.side = RailSide(theme, self.rail)
+        self.strip = PathStrip(theme, [self.tr("Calm"), self.tr("Draft"), self.tr("Look back")])
+        self._act = Button(theme, "", "tonal", "arrow_right")
+        self._stack = QStackedWidget()
+        self._banner: Banner | None = None
+        self._arrange()
+        self._connect()
+        self.setMinimumSize(720, 520)
+        self.resize(1200, 800)
+
+    def page(self, tab: Tab) -> QWidget:
+        """The page of `tab`, made now if it was not there yet."""
+        if tab not in self._built:
+            page = self._built[tab] = self._pages[tab]()
+            self._stack.addWidget(page)
+        return self._built[tab]
+
+    def set_immersed(self, immersed: bool) -> None:
+        """Give the whole window to the page, or show rail and path again."""
+        self.side.setVisible(not immersed)
+        self.strip.setVisible(not immersed)
+        if self._banner:
+            self._banner.setVisible(not immersed)
+
+    def say(self, sentence: str, act: str, acted: Callable[[], object]) -> None:
+        """Show one sentence above the page, with one thing that can be done about it."""
+        if self._banner is not None:
+            self._banner.deleteLater()
+        self._banner = Banner(self._theme, "wave", sentence, act, self.tr("Not now"))
+        self._banner.acted.connect(acted)
+        self._above.insertWidget(0, self._banner)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that there was something to see."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Under 1000 px the rail is narrower."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(self.width() < WIDE_WINDOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only if nothing would be lost."""
+        event.setAccepted(self._may_close())
+
+    def _arrange(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.side)
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(40, 8, 40, 0)
+        down = QVBoxLayout()
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        down.addWidget(self.strip)
+        down.addLayout(self._above)
+        down.addWidget(self._stack, 1)
+        across.addLayout(down, 1)
+
+    def _connect(self) -> None:
+        self.rail.currentChanged.connect(lambda index: self._path.go(Tab(index)))
+        self._act.clicked.connect(self._take_next_step)
+        self._path.changed.connect(self._follow)
+        keys = {Tab.CALM: "Ctrl+1", Tab.DRAFT: "Ctrl+2", Tab.HISTORY: "Ctrl+3"}
+        for tab, key in keys.items():
+            self._shortcut(key, partial(self._path.go, tab))
+        self._shortcut(QKeySequence.StandardKey.New, self.new_draft_wanted.emit)
+        self._shortcut("Ctrl+Shift+C", self.start_wanted.emit)
+        self._shortcut(QKeySequence.StandardKey.Quit, self.close)
+        self._follow()
+
+    def _shortcut(self, keys: QKeySequence.StandardKey | str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(act)
+
+    def _take_next_step(self) -> None:
+        step = self._path.next_step
+        if step:
+            self._path.go(step[1])
+
+    def _follow(self) -> None:
+        """Show what the path says."""
+        self._stack.setCurrentWidget(self.page(self._path.here))
+        self.rail.setCurrentIndex(self._path.here)
+        self.strip.set_place(self._path.done, self._path.here)
+        step = self._path.next_step
+        if step:
+            self._act.setText(step[0])
+        self.strip.set_act(self._act if step else None)

@@ -1,0 +1,22 @@
+"""A draft."""
+
+from datetime import UTC, datetime, timedelta
+
+from app.model.draft import Draft
+
+NOW = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+
+
+def test_a_new_draft_is_blank_until_something_is_in_it() -> None:
+    draft = Draft.new(NOW)
+    assert draft.is_blank
+    assert draft.edited(NOW, to=" ", title="\n", text="\t").is_blank
+    for words in ({"to": "Sam"}, {"title": "x"}, {"text": "x"}):
+        assert not draft.edited(NOW, **({"to": "", "title": "", "text": ""} | words)).is_blank
+
+
+def test_an_edited_draft_is_the_same_one_changed_later() -> None:
+    draft, later = Draft.new(NOW), NOW + timedelta(minutes=1)
+    edited = draft.edited(later, to="Sam", title="Tuesday", text="I felt alone.")
+    assert (edited.id, edited.created, edited.changed) == (draft.id, NOW, later)
+    assert Draft.new(NOW).id != draft.id
