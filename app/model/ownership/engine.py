@@ -6,13 +6,14 @@ from app.model.ownership.pattern import ANY_CAPITALS
 from app.model.ownership.sentences import split_sentences
 from app.model.ownership.spans import mark_span
 from app.model.ownership.tokens import Tokens, tokenize
+from app.model.ownership.unpack import Unpacker
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    Elements = list[tuple[int, int, int, frozenset[str]]]
+    from app.model.ownership.match import Elements
 
 _REMEMBERED = 20_000
 """Sentences whose findings are kept; a long life of typing must not fill the memory."""
@@ -31,13 +32,12 @@ class Engine:
         self._rules: list[list[Any]] = table["rules"]
         self._rows: list[list[Any]] = table["sequences"]
         self._index: dict[str, list[int]] = table["index"]
-        self._guards: dict[str, list[list[Any]]] = table["guards"]
-        self._classes: dict[str, list[str]] = table["classes"]
+        self._guards: dict[str, list[str]] = table["guards"]
+        self._unpack = Unpacker(table["classes"])
         self._mutes: dict[int, list[int]] = {}
         for number, (rule, muting, _) in enumerate(self._rows):
             if muting:
                 self._mutes.setdefault(rule, []).append(number)
-        self._sets: dict[tuple[str, ...], frozenset[str]] = {}
         self._ready: dict[int, Elements] = {}
         self._ready_guards: dict[str, list[Elements]] = {}
         self._known: dict[str, tuple[Finding, ...]] = {}
@@ -122,26 +122,14 @@ class Engine:
         """The sequence with its word classes as sets, made when it is first tried."""
         ready = self._ready.get(number)
         if ready is None:
-            ready = self._ready[number] = self._resolve(self._rows[number][2])
+            ready = self._ready[number] = self._unpack(self._rows[number][2])
         return ready
 
     def _guard(self, name: str) -> "list[Elements]":
         ready = self._ready_guards.get(name)
         if ready is None:
-            ready = self._ready_guards[name] = [self._resolve(sequence) for sequence in self._guards[name]]
+            ready = self._ready_guards[name] = [self._unpack(packed) for packed in self._guards[name]]
         return ready
-
-    def _resolve(self, sequence: "list[Any]") -> "Elements":
-        return [(what, least, most, self._set(tuple(alternatives))) for what, least, most, alternatives in sequence]
-
-    def _set(self, alternatives: "tuple[str, ...]") -> "frozenset[str]":
-        known = self._sets.get(alternatives)
-        if known is None:
-            words: set[str] = set()
-            for word in alternatives:
-                words.update(self._classes[word[1:]] if word.startswith("@") else (word,))
-            known = self._sets[alternatives] = frozenset(words)
-        return known
 
 
 def _reaches(guard: "tuple[int, int]", place: "tuple[int, int]", tokens: Tokens) -> bool:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _WORDS = "words.toml"
 _COMPILED = ".compiled.json"
-_FORMAT = 1
+_FORMAT = 3
 
 
 def load_engine(language: str = "en") -> Engine:

@@ -1,6 +1,6 @@
 """Matches compiled patterns against the folded words of a sentence."""
 
-from app.model.ownership.pattern import ANY, CAPS, CLAUSE, END, GAP, NOT, START, WORD
+from app.model.ownership.pattern import ANY, CAPS, CLAUSE, END, GAP, GROUP, NOT, START, WORD
 from app.model.ownership.tokens import BREAKS, Tokens
 
 FILLERS = frozenset(
@@ -15,7 +15,16 @@ _STOPS = frozenset(", ; : . ? ! ??? !!! ?! … - — ( ) * /".split())
 _AFTER_END = _STOPS
 
 
-def find(sequence: "list[tuple[int, int, int, frozenset[str]]]", tokens: Tokens) -> "tuple[int, int] | None":
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    Elements = list[tuple[int, int, int, Any]]
+    """Elements as pattern.py makes them, with a frozenset of words for the alternatives. A GROUP comes last, with a
+    tuple of the sequences that may follow from there."""
+
+
+def find(sequence: "Elements", tokens: Tokens) -> "tuple[int, int] | None":
     """The first place where `sequence` matches: the token it begins with and the one after its last, or None."""
     words = tokens.words
     what, least, _, wanted = sequence[0]
@@ -59,9 +68,7 @@ def _ends(words: "list[str]", place: int) -> bool:
     return all(word in _AFTER_END for word in words[place:])
 
 
-def _match(
-    sequence: "list[tuple[int, int, int, frozenset[str]]]", index: int, tokens: Tokens, place: int
-) -> "int | None":
+def _match(sequence: "Elements", index: int, tokens: Tokens, place: int) -> "int | None":
     words = tokens.words
     count = len(words)
     while index < len(sequence):
@@ -71,6 +78,12 @@ def _match(
             if place >= count or words[place] not in wanted:
                 return None
             place += 1
+        elif what == GROUP:
+            for way in wanted:
+                end = _match(way, 0, tokens, place)
+                if end is not None:
+                    return end
+            return None
         elif what == NOT:
             if place < count and words[place] in wanted:
                 return None
@@ -89,7 +102,7 @@ def _match(
 
 
 def _match_several(
-    sequence: "list[tuple[int, int, int, frozenset[str]]]",
+    sequence: "Elements",
     index: int,
     tokens: Tokens,
     place: int,

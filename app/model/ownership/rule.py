@@ -1,11 +1,15 @@
 """Compiles the rule files into one plain table that loads in a blink. A rule without its examples is refused."""
 
+import json
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.model.errors import KnownError
 from app.model.ownership.inflect import forms
-from app.model.ownership.pattern import ANY_CAPITALS, CAPS, WORD, Element, PatternError, compile_pattern
+from app.model.ownership.pattern import ANY_CAPITALS, CAPS, GROUP, PatternError, compile_pattern, is_anchor
+
+if TYPE_CHECKING:
+    from app.model.ownership.pattern import Element
 
 HINTS = (
     "blame criticism absolute demand pressure threat leverage advice mind_reading disguised_thought "
@@ -25,9 +29,10 @@ class RuleError(KnownError):
 def compile_rules(words: "Mapping[str, Any]", files: "Mapping[str, Mapping[str, Any]]") -> "dict[str, Any]":
     """Compile the parsed `words.toml` and the parsed rule files, by file name.
 
-    The answer can be written as JSON and read back: `folds` {word: words}; `classes` {name: [word]}; `guards`
+    The answer can be written as JSON and read back: `folds` {word: words}; `classes` {name or verb~: [word]}; `guards`
     {name: [sequence]}; `labels` [[id, kind, name, message, skill, offers]]; `rules` [[id, label, message, offers,
-    confidence, mark, [guard]]]; `sequences` [[rule, muting, elements]]; `index` {word: [sequence]}. Raises RuleError.
+    confidence, mark, [guard]]]; `sequences` [[rule, muting, elements]]; `index` {word: [sequence]}. Elements are packed
+    as text. Raises RuleError.
     """
     compiler = _Compiler(words)
     for name in sorted(files):
@@ -43,12 +48,12 @@ class _Compiler:
         self._classes: dict[str, list[str]] = {}
         self.add_classes("words.toml", words)
         self._folds = {str(word): str(to) for word, to in words.get("folds", {}).items()}
-        self._guards: dict[str, list[list[Element]]] = {}
+        self._guards: dict[str, list[str]] = {}
         for name, patterns in words.get("guards", {}).items():
-            self._guards[name] = self._sequences(patterns, f"words.toml, guard {name}")
+            self._guards[name] = [packed(each) for each in self._sequences(patterns, f"words.toml, guard {name}")]
         self._labels: list[list[object]] = []
         self._rules: list[list[object]] = []
-        self._rows: list[tuple[int, int, list[Element]]] = []
+        self._rows: list[tuple[int, int, str]] = []
         self._index: dict[str, list[int]] = {}
         self._seen: set[str] = set()
 
@@ -96,8 +101,9 @@ class _Compiler:
         for muting, key in ((0, "patterns"), (1, "unless")):
             for sequence in self._sequences(rule.get(key, []), where):
                 if not muting:
-                    self._anchor(len(self._rows), sequence)
-                self._rows.append((number, muting, sequence))
+                    for word in dict.fromkeys(self._anchors(sequence)):
+                        self._index.setdefault(word, []).append(len(self._rows))
+                self._rows.append((number, muting, packed(sequence)))
 
     def _check(self, where: str, rule: dict[str, Any], kind: str) -> None:
         unknown = rule.keys() - _RULE_KEYS
@@ -117,32 +123,30 @@ class _Compiler:
             raise RuleError(f"{where}: the id is there twice.")
         self._seen.add(str(rule["id"]))
 
-    def _sequences(self, patterns: object, where: str) -> list[list[Element]]:
+    def _sequences(self, patterns: object, where: str) -> "list[list[Element]]":
         if not isinstance(patterns, list):
             raise RuleError(f"{where}: patterns stand in a list.")
         try:
-            found = [sequence for pattern in patterns for sequence in compile_pattern(str(pattern))]
+            return [self._checked(compile_pattern(str(pattern)), where) for pattern in patterns]
         except PatternError as error:
             raise RuleError(f"{where}: {error}.") from error
-        return [
-            [
-                (what, least, most, self._alternatives(alternatives, where))
-                for what, least, most, alternatives in sequence
-            ]
-            for sequence in found
-        ]
 
-    def _alternatives(self, alternatives: list[str], where: str) -> list[str]:
-        """Class names stay as they are, so that each class is kept once; verbs are written out."""
-        found: list[str] = []
-        for word in alternatives:
-            if word.startswith("@"):
-                if word[1:] not in self._classes:
-                    raise RuleError(f"{where}: there is no word class {word}.")
-                found.append(word)
+    def _checked(self, sequence: "list[Element]", where: str) -> "list[Element]":
+        """The sequence, once all its word classes and verbs are in `classes`: each is kept there once."""
+        for what, _, _, alternatives in sequence:
+            if what == GROUP:
+                for way in alternatives:
+                    self._checked(way, where)
             else:
-                found += self._members(word, where)
-        return found
+                for word in alternatives:
+                    self._know(word, where)
+        return sequence
+
+    def _know(self, word: str, where: str) -> None:
+        if word.startswith("@") and word[1:] not in self._classes:
+            raise RuleError(f"{where}: there is no word class {word}.")
+        if word.endswith("~"):
+            self._classes[word] = forms(word[:-1], self._irregular)
 
     def _members(self, words: str, where: str) -> list[str]:
         found: list[str] = []
@@ -155,17 +159,31 @@ class _Compiler:
                 found += forms(word[:-1], self._irregular) if word.endswith("~") else [word]
         return list(dict.fromkeys(found))
 
-    def _anchor(self, number: int, sequence: list[Element]) -> None:
-        """Index the sequence under the words of its rarest element that must be there."""
-        best: list[str] | None = None
-        for what, least, _, alternatives in sequence:
-            if not least or what not in (WORD, CAPS):
-                continue
-            words = [ANY_CAPITALS] if what == CAPS else self._members(" ".join(alternatives), "")
-            if best is None or _commonness(words) < _commonness(best):
-                best = words
-        for word in best or []:
-            self._index.setdefault(word, []).append(number)
+    def _anchors(self, sequence: "list[Element]") -> list[str]:
+        """The words of the sequence's rarest element that must be there; one of them is in each match."""
+        choices = [self._anchor_words(element) for element in sequence if is_anchor(element)]
+        return min(choices, key=_commonness)
+
+    def _anchor_words(self, element: "Element") -> list[str]:
+        what, _, _, alternatives = element
+        if what == CAPS:
+            return [ANY_CAPITALS]
+        if what == GROUP:
+            return [word for way in alternatives for word in self._anchors(way)]
+        return self._members(" ".join(alternatives), "")
+
+
+def packed(sequence: "list[Element]") -> str:
+    """As text: most sequences are never tried on a given draft, and text loads quickest."""
+    return json.dumps(_joined(sequence), ensure_ascii=False, separators=(",", ":"))
+
+
+def _joined(sequence: "list[Element]") -> list[Any]:
+    """The alternatives of an element as one text, those of a group as rows of elements."""
+    return [
+        [what, least, most, [_joined(way) for way in alternatives] if what == GROUP else " ".join(alternatives)]
+        for what, least, most, alternatives in sequence
+    ]
 
 
 _COMMON = frozenset("i you we it is are am do have my your me the a to not that this and , . ? !".split())

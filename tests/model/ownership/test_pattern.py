@@ -4,18 +4,16 @@ import pytest
 
 from app.model.ownership.match import find
 from app.model.ownership.pattern import PatternError, compile_pattern
+from app.model.ownership.rule import packed
 from app.model.ownership.tokens import tokenize
+from app.model.ownership.unpack import Unpacker
 
 
 def matched(pattern: str, sentence: str) -> str | None:
     """The folded words that `pattern` matches, or None."""
     tokens = tokenize(sentence, {})
-    for sequence in compile_pattern(pattern):
-        elements = [(what, least, most, frozenset(words)) for what, least, most, words in sequence]
-        place = find(elements, tokens)
-        if place is not None:
-            return " ".join(tokens.words[place[0] : place[1]])
-    return None
+    place = find(Unpacker({})(packed(compile_pattern(pattern))), tokens)
+    return None if place is None else " ".join(tokens.words[place[0] : place[1]])
 
 
 @pytest.mark.parametrize(
@@ -31,6 +29,13 @@ def matched(pattern: str, sentence: str) -> str | None:
         ("you .. never", "you, never", None),
         ("(make me|drive me) mad", "they drive me mad", "drive me mad"),
         ("(make me)? mad", "mad", "mad"),
+        (
+            "(make me|drive me)? (so|quite|really very) mad|cross",
+            "they drive me really very cross",
+            "drive me really very cross",
+        ),
+        ("(make me|drive me)? (so|quite|really very) mad|cross", "they are so mad", "so mad"),
+        ("(make me|drive me)? (so|quite|really very) mad|cross", "they make me mad", None),
         ("you are !not late", "you are late", "you are late"),
         ("you are !not late", "you are not late", None),
         ("START stop", "Ok, stop it", "stop"),
@@ -56,8 +61,3 @@ def test_matching(pattern: str, sentence: str, words: str | None) -> None:
 def test_refused(pattern: str) -> None:
     with pytest.raises(PatternError):
         compile_pattern(pattern)
-
-
-def test_too_many_ways_are_refused() -> None:
-    with pytest.raises(PatternError):
-        compile_pattern(" ".join(["(a|b|c)"] * 6))
