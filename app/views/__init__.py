@@ -1,0 +1,1 @@
+"""How it looks: widgets. No decisions, no SQL, no rules."""

@@ -1,0 +1,28 @@
+"""A page that can be longer than its window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from app.views.kit.theme import Theme
+
+
+class QuietScroll(QScrollArea):
+    """Scrolls `content` up and down without a frame or ground of its own; sideways only if nothing else helps."""
+
+    def __init__(self, theme: Theme, content: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setSingleStep(theme.px(24))
+        self.viewport().setAutoFillBackground(False)
+        if content is not None:
+            self.set_content(content)
+
+    def set_content(self, content: QWidget) -> None:
+        """Show this from now on."""
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
