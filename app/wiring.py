@@ -111,8 +111,10 @@ class Program(QObject):
         def next_piece() -> None:
             piece = next(pieces, None)
             if piece is not None:
+                QTimer.singleShot(
+                    0, self, next_piece
+                )  # first, so that a piece that fails does not keep the others back
                 piece()
-                QTimer.singleShot(0, self, next_piece)
 
         QTimer.singleShot(0, self, next_piece)
 

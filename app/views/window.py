@@ -39,6 +39,7 @@ class Window(QWidget):
         self._built: dict[Tab, QWidget] = {}
         self._may_close = may_close
         self._was_painted = False
+        self._immersed = False
         self.setWindowTitle("Own Words")
         self.setAutoFillBackground(True)
         self.rail = Rail(
@@ -49,7 +50,7 @@ class Window(QWidget):
         self.strip = PathStrip(theme, [self.tr("Calm"), self.tr("Draft"), self.tr("Look back")])
         self._act = Button(theme, "", "tonal", "arrow_right")
         self._stack = QStackedWidget()
-        self._banner: Banner | None = None
+        self.banner: Banner | None = None
         self._arrange()
         self._connect()
         self.setMinimumSize(720, 520)
@@ -63,19 +64,19 @@ class Window(QWidget):
         return self._built[tab]
 
     def set_immersed(self, immersed: bool) -> None:
-        """Give the whole window to the page, or show rail and path again."""
-        self.side.setVisible(not immersed)
-        self.strip.setVisible(not immersed)
-        if self._banner:
-            self._banner.setVisible(not immersed)
+        """Give the whole window to the calm tab while it is shown, or show rail and path again."""
+        self._immersed = immersed
+        self._show_frame()
 
     def say(self, sentence: str, act: str, acted: Callable[[], object]) -> None:
         """Show one sentence above the page, with one thing that can be done about it."""
-        if self._banner is not None:
-            self._banner.deleteLater()
-        self._banner = Banner(self._theme, "wave", sentence, act, self.tr("Not now"))
-        self._banner.acted.connect(acted)
-        self._above.insertWidget(0, self._banner)
+        if self.banner is not None:
+            self.banner.deleteLater()
+        self.banner = Banner(self._theme, "wave", sentence, act, self.tr("Not now"))
+        self.banner.acted.connect(acted)
+        self.banner.dismissed.connect(self._above.hide)
+        self._banner_row.addWidget(self.banner)
+        self._above.show()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that there was something to see."""
@@ -98,13 +99,15 @@ class Window(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self.side)
-        self._above = QVBoxLayout()
-        self._above.setContentsMargins(40, 8, 40, 0)
+        self._above = QWidget()
+        self._banner_row = QVBoxLayout(self._above)
+        self._banner_row.setContentsMargins(40, 12, 40, 0)
+        self._above.hide()
         down = QVBoxLayout()
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(0)
         down.addWidget(self.strip)
-        down.addLayout(self._above)
+        down.addWidget(self._above)
         down.addWidget(self._stack, 1)
         across.addLayout(down, 1)
 
@@ -125,14 +128,25 @@ class Window(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(act)
 
+    def _show_frame(self) -> None:
+        framed = not (self._immersed and self._path.here is Tab.CALM)
+        for part in (self.side, self.strip):
+            part.setVisible(framed)
+        self._above.setVisible(framed and self.banner is not None and not self.banner.isHidden())
+
     def _take_next_step(self) -> None:
         step = self._path.next_step
         if step:
             self._path.go(step[1])
 
     def _follow(self) -> None:
-        """Show what the path says."""
-        self._stack.setCurrentWidget(self.page(self._path.here))
+        """Show what the path says; whoever came by the rail stays on it."""
+        page = self.page(self._path.here)
+        if page is not self._stack.currentWidget():
+            self._stack.setCurrentWidget(page)
+            if not self.rail.hasFocus():
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_frame()
         self.rail.setCurrentIndex(self._path.here)
         self.strip.set_place(self._path.done, self._path.here)
         step = self._path.next_step

@@ -14,8 +14,6 @@ from app.views.calm_running import RunningPage
 from app.views.kit.theme import Theme
 from tests.calm_time import Calm
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 
 @pytest.fixture
 def calm(qtbot: QtBot) -> Iterator[Calm]:

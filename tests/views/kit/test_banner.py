@@ -4,8 +4,6 @@ from PySide6.QtCore import QPoint, Qt
 from app.views.kit.banner import Banner
 from app.views.kit.theme import Theme
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 
 @pytest.fixture
 def banner(theme: Theme, qtbot) -> Banner:

@@ -1,12 +1,9 @@
-import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.views.kit.card import Card, CardGround, ground_of, render_shadow
 from app.views.kit.scroll import QuietScroll
 from app.views.kit.theme import Theme
-
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 
 def raised(theme: Theme, qtbot, depth: int) -> tuple[CardGround, Card]:

@@ -6,8 +6,6 @@ from app.views.kit.buttons import IconButton
 from app.views.kit.fields import Field, SearchField, TextField
 from app.views.kit.theme import Theme
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_a_field_has_room_for_its_words(dressed: Theme, qtbot, zoom: float) -> None:

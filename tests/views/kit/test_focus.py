@@ -9,8 +9,6 @@ from app.views.kit.scroll import QuietScroll
 from app.views.kit.strength_slider import StrengthSlider
 from app.views.kit.theme import Theme
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 
 @pytest.fixture
 def ring(theme: Theme, qapp: QApplication) -> FocusRing:

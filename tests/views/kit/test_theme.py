@@ -6,8 +6,6 @@ from app.views.kit.fonts import ROLES
 from app.views.kit.theme import Theme
 from app.views.kit.tokens import DARK, LIGHT
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 
 def test_a_chosen_scheme_stays_whatever_the_system_says(theme: Theme, qapp: QApplication) -> None:
     theme.set_scheme("light")

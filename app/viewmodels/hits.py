@@ -1,0 +1,96 @@
+"""Where the words somebody looks for stand in a text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from app.viewmodels.offsets import Offsets
+
+Stretch = tuple[int, int]
+"""From one UTF-16 unit to another, as Qt counts."""
+
+_LONGEST_SEARCH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    folded: str
+
+
+class Search:
+    """What is looked for. Each word finds words that begin with it, whatever their case and accents.
+
+    What was typed without a blank in it stands together: "don't" finds "don" with "t" right after it.
+    """
+
+    def __init__(self, search: str = "") -> None:
+        pieces = ([word.folded for word in _words(piece)] for piece in search[:_LONGEST_SEARCH].split())
+        self._wanted = [piece for piece in pieces if piece]
+
+    def hits(self, text: str, most: int = 1000) -> list[Stretch]:
+        """The first `most` stretches of `text` that were looked for, in order; neighbours are one stretch."""
+        if not self._wanted:
+            return []
+        units = Offsets(text)
+        return [(units.unit(start), units.unit(end)) for start, end in _joined(text, self._found(text))[:most]]
+
+    def _found(self, text: str) -> Iterator[Stretch]:
+        words = list(_words(text))
+        for place, word in enumerate(words):
+            ends = [end for piece in self._wanted if (end := _match_end(words, place, piece, text)) is not None]
+            if ends:
+                yield word.start, max(ends)
+
+
+def _match_end(words: list[_Word], place: int, piece: list[str], text: str) -> int | None:
+    """Where the match of `piece` at the word number `place` ends, or None if there is none."""
+    here = words[place : place + len(piece)]
+    whole = [word.folded for word in here[:-1]] == piece[:-1]
+    if len(here) < len(piece) or not whole or not here[-1].folded.startswith(piece[-1]):
+        return None
+    last, missing = here[-1], len(piece[-1])
+    for at in range(last.start, last.end):
+        length = len(_folded(text[at]))
+        if missing <= 0 < length:
+            return at
+        missing -= length
+    return last.end
+
+
+def _joined(text: str, stretches: Iterator[Stretch]) -> list[Stretch]:
+    joined: list[Stretch] = []
+    for start, end in stretches:
+        if joined and (start <= joined[-1][1] or text[joined[-1][1] : start].isspace()):
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _words(text: str) -> Iterator[_Word]:
+    at = 0
+    for in_word, letters in groupby(text, _in_word):
+        word = "".join(letters)
+        if in_word:
+            yield _Word(at, at + len(word), _folded(word))
+        at += len(word)
+
+
+@lru_cache(maxsize=4096)
+def _in_word(letter: str) -> bool:
+    """Whether the search index takes this code point for a part of a word."""
+    category = unicodedata.category(letter)
+    return category[0] in "LMN" or category == "Co"
+
+
+def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFD", word)
+    return "".join(letter for letter in plain if unicodedata.category(letter) != "Mn").casefold()

@@ -1,0 +1,44 @@
+"""Where the rows of a long list stand, told without laying them all out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+
+class Places:
+    """Rows of one height, some with a head above; all in pixels from the top of the first. Answers in O(log² rows)."""
+
+    def __init__(self) -> None:
+        self.row_height = self.head_height = 1
+        self.count = 0
+        self._headed: list[int] = []
+
+    def renew(self, first: int, headed: list[int], count: int) -> None:
+        """From row number `first` on there are now the rows `headed` with a head; `count` rows in all."""
+        del self._headed[bisect_left(self._headed, first) :]
+        self._headed += headed
+        self.count = count
+
+    @property
+    def height(self) -> int:
+        """All rows with their heads."""
+        return self.begin(self.count)
+
+    def has_head(self, row: int) -> bool:
+        """Whether a head stands over this row."""
+        at = bisect_left(self._headed, row)
+        return at < len(self._headed) and self._headed[at] == row
+
+    def begin(self, row: int) -> int:
+        """Where a row begins, with its head if it has one."""
+        return row * self.row_height + bisect_left(self._headed, row) * self.head_height
+
+    def top(self, row: int) -> int:
+        """Where a row itself begins, below its head."""
+        return row * self.row_height + bisect_right(self._headed, row) * self.head_height
+
+    def row_at(self, y: int) -> int:
+        """The row that `y` lies in or in whose head it lies; the first or last one beyond the ends, -1 without rows."""
+        if not self.count:
+            return -1
+        return max(0, bisect_right(range(self.count), y, key=self.begin) - 1)

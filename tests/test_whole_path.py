@@ -1,0 +1,243 @@
+"""The whole path through the real window and the real storage: calm, draft, hint, save, restart, history, open."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Event
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.model.errors import StoreForeign
+from app.model.store import Store
+from app.storage.store import open_store
+from app.viewmodels.calm import Page
+from app.viewmodels.path import Tab
+from app.views.calm import CalmView
+from app.views.calm_check_in import CheckInPage
+from app.views.calm_check_out import CheckOutPage
+from app.views.draft import DraftView
+from app.views.history import HistoryView
+from app.views.kit.theme import Theme
+from app.views.question import Question
+from app.wiring import Program
+
+PageT = TypeVar("PageT", bound=QWidget)
+WORDS = "You never listen when I bring this up. 🙂 I felt lonely on Friday."
+
+
+@dataclass
+class Clock:
+    """Both clocks of a program, moved by hand."""
+
+    now: datetime = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
+    seconds: float = 0.0
+
+    def pass_time(self, seconds: float) -> None:
+        self.seconds += seconds
+        self.now += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    theme = Theme()
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture
+def start(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[[Clock], Program]]:
+    """Starts the program over the test's own folder; whatever is still open is closed at the end."""
+    started: list[Program] = []
+
+    def begin(clock: Clock) -> Program:
+        def no_bug(error: BaseException) -> str:
+            raise error
+
+        folder = tmp_path / "data"
+        folder.mkdir(exist_ok=True)
+        program = Program(theme, lambda: open_store(folder), no_bug, lambda: clock.now, lambda: clock.seconds)
+        started.append(program)
+        qtbot.addWidget(program.window)
+        with qtbot.waitSignal(program.ready, timeout=20_000):
+            program.window.show()
+        return program
+
+    yield begin
+    for program in started:
+        program.window.close()
+
+
+def page(program: Program, tab: Tab, kind: type[PageT]) -> PageT:
+    found = program.window.page(tab)
+    assert isinstance(found, kind)
+    return found
+
+
+def test_calm_draft_hint_save_restart_history_open(qtbot: QtBot, start: Callable[[Clock], Program]) -> None:
+    clock = Clock()
+    first = start(clock)
+    calm_down(qtbot, first, clock)
+    write_with_hints(qtbot, first)
+    first.window.close()
+    assert not first.window.isVisible()
+    clock.pass_time(3600)
+    find_it_again(qtbot, start(clock))
+
+
+def calm_down(qtbot: QtBot, program: Program, clock: Clock) -> None:
+    """Check in, breathe for twenty minutes, check out, and go on to the draft."""
+    calm = page(program, Tab.CALM, CalmView)
+    check_in = calm.page(Page.CHECK_IN)
+    assert isinstance(check_in, CheckInPage)
+    qtbot.keyClick(check_in.slider, Qt.Key.Key_7)
+    assert not program.window.side.isHidden()
+    qtbot.mouseClick(check_in.start, Qt.MouseButton.LeftButton)
+    assert program.calm.page is Page.RUNNING
+    assert program.window.side.isHidden(), "the whole window belongs to the breath"
+    clock.pass_time(20 * 60 + 30)
+    program.calm.running.check()
+    check_out = calm.page(Page.CHECK_OUT)
+    assert isinstance(check_out, CheckOutPage)
+    assert not program.window.side.isHidden()
+    qtbot.keyClick(check_out.slider, Qt.Key.Key_4)
+    qtbot.keyClicks(check_out.helped, "Rain on the roof")
+    qtbot.mouseClick(check_out.draft, Qt.MouseButton.LeftButton)
+    assert program.path.here is Tab.DRAFT
+
+
+def write_with_hints(qtbot: QtBot, program: Program) -> None:
+    """Write to Sam, see the hint, take its offer, take it back, and wait until it is kept."""
+    view = page(program, Tab.DRAFT, DraftView)
+    qtbot.keyClicks(view.to, "Sam")
+    with qtbot.waitSignal(program.draft.hints_changed, check_params_cb=lambda _, notes: len(notes) >= 2):
+        view.editor.setFocus()
+        view.editor.insertPlainText(WORDS)
+    notes = {note.label: note for note in program.draft.marks.notes}
+    hint, strength = notes["absolute"], notes["owned"]
+    assert program.draft.stretch(hint.start, hint.end) == "You never listen when I bring this up"
+    assert program.draft.stretch(strength.start, strength.end) == "I felt lonely on Friday"
+    with qtbot.waitSignal(program.draft.saved, timeout=2000):
+        pass
+    assert program.draft.text == WORDS
+
+
+def find_it_again(qtbot: QtBot, program: Program) -> None:
+    """In the history: the draft and the session, found by a word, opened in the editor, trashed and taken back."""
+    view = page(program, Tab.HISTORY, HistoryView)
+    history = program.history
+    qtbot.keyClick(program.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert program.path.here is Tab.HISTORY
+    qtbot.waitUntil(lambda: history.timeline.rowCount() == 2)
+    titles = [history.timeline.index(row, 0).data() for row in range(2)]
+    assert any("Sam" in title for title in titles)
+    assert any("Longer out" in title for title in titles)
+    qtbot.keyClicks(view.search, "friday")
+    qtbot.waitUntil(lambda: history.timeline.rowCount() == 1)
+    with qtbot.waitSignal(program.draft.opened):
+        history.open(0)
+    editor = page(program, Tab.DRAFT, DraftView).editor
+    assert program.path.here is Tab.DRAFT
+    assert program.draft.text == WORDS
+    assert editor.toPlainText() == WORDS
+    with qtbot.waitSignal(history.trashed):
+        history.trash_row(0)
+    qtbot.waitUntil(lambda: program.draft.is_blank)
+    with qtbot.waitSignal(history.restored):
+        history.trash.undo()
+
+
+def test_keys_lead_to_the_tabs_and_to_a_new_draft(qtbot: QtBot, start: Callable[[Clock], Program]) -> None:
+    program = start(Clock())
+    control = Qt.KeyboardModifier.ControlModifier
+    for key, tab in ((Qt.Key.Key_3, Tab.HISTORY), (Qt.Key.Key_2, Tab.DRAFT), (Qt.Key.Key_1, Tab.CALM)):
+        qtbot.keyClick(program.window, key, control)
+        assert program.path.here is tab
+    qtbot.keyClick(program.window, Qt.Key.Key_N, control)
+    assert program.path.here is Tab.DRAFT
+    assert page(program, Tab.DRAFT, DraftView).editor.hasFocus()
+
+
+def test_a_tab_opened_while_breathing_has_its_rail(qtbot: QtBot, start: Callable[[Clock], Program]) -> None:
+    program = start(Clock())
+    qtbot.keyClick(
+        program.window, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert program.window.side.isHidden()
+    program.path.go(Tab.HISTORY)
+    assert not program.window.side.isHidden()
+    program.path.go(Tab.CALM)
+    assert program.window.side.isHidden()
+
+
+def test_what_is_typed_before_the_store_is_open_is_kept(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, start: Callable[[Clock], Program]
+) -> None:
+    clock, may_open = Clock(), Event()
+
+    def slowly() -> Store:
+        may_open.wait(20)
+        return open_store(tmp_path)
+
+    program = Program(theme, slowly, lambda error: str(error), lambda: clock.now, lambda: clock.seconds)
+    qtbot.addWidget(program.window)
+    with qtbot.waitSignal(program.ready, timeout=20_000):
+        program.window.show()
+    page(program, Tab.DRAFT, DraftView).editor.insertPlainText(WORDS)
+    program.draft.keep()
+    may_open.set()
+    with qtbot.waitSignal(program.draft.saved, timeout=20_000):
+        pass
+    program.window.close()
+    store = open_store(tmp_path)
+    kept = store.drafts.latest()
+    store.close()
+    assert kept is not None
+    assert kept.text == WORDS
+
+
+def test_a_store_that_cannot_be_opened_is_said_and_nothing_typed_is_lost(qtbot: QtBot, theme: Theme) -> None:
+    def refuse() -> Store:
+        raise StoreForeign("The file is something else.")
+
+    program = Program(theme, refuse, lambda error: str(error))
+    qtbot.addWidget(program.window)
+    with qtbot.waitSignals([program.ready, program.background.broken], timeout=20_000):
+        program.window.show()
+    page(program, Tab.DRAFT, DraftView).editor.insertPlainText(WORDS)
+    program.draft.keep()
+    program.background.settle()
+    qtbot.waitUntil(lambda: program.draft.keeping.waiting)
+    assert program.window.banner is not None
+    assert program.window.banner.text.text() == "The file is something else."
+    assert program.draft.text == WORDS
+    answer_with(0)
+    program.window.close()
+    assert program.window.isVisible(), "somebody who stays can still copy their words"
+    answer_with(1)
+    program.window.close()
+    assert not program.window.isVisible()
+
+
+def answer_with(place: int) -> None:
+    """Choose this answer of the question that is about to be asked."""
+
+    def choose() -> None:
+        question = QApplication.activeModalWidget()
+        assert isinstance(question, Question)
+        question.answers[place].click()
+
+    QTimer.singleShot(0, choose)
+
+
+def test_a_bug_is_said_calmly(qtbot: QtBot, start: Callable[[Clock], Program], theme: Theme, tmp_path: Path) -> None:
+    program = Program(theme, lambda: open_store(tmp_path), lambda error: "Something went wrong.")
+    qtbot.addWidget(program.window)
+    program.tell_bug(ValueError("private"))
+    assert program.window.banner is not None
+    assert program.window.banner.text.text() == "Something went wrong."
+    program.window.close()
