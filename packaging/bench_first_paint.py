@@ -1,0 +1,76 @@
+"""One start in a process of its own: opens a window, tells when it came as far as asked, and ends at once.
+
+`bench_first_paint.py empty` opens a bare QWidget; `bench_first_paint.py painted|settled DIR` opens Own Words.
+Prints one JSON object: `at`, the time it was then, and `sqlalchemy`, whether that was imported by then.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def tell_and_end() -> None:
+    """Say how late it is and leave without putting anything away: that is not what is measured."""
+    at = time.time()
+    print(json.dumps({"at": at, "sqlalchemy": "sqlalchemy" in sys.modules}), flush=True)
+    os._exit(0)
+
+
+class Empty(QWidget):
+    """The floor: what any PySide6 program pays. It touches no more of PySide6 than it must."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QTimer.singleShot(0, tell_and_end)
+
+
+def open_empty() -> None:
+    """Open a window of the same size with nothing in it."""
+    app = QApplication([])
+    window = Empty()
+    window.resize(1200, 800)
+    window.show()
+    app.exec()
+
+
+def open_own_words(until: str, folder: str) -> None:
+    """Open the real program through its own door, with one thing in it watched."""
+    sys.path.insert(0, str(ROOT))
+    import app.wiring as wiring
+    from app.__main__ import main
+    from app.views.window import Window
+
+    paint = Window.paintEvent
+
+    def paint_and_end(self: Window, event: QPaintEvent) -> None:
+        QTimer.singleShot(0, tell_and_end)
+        paint(self, event)
+
+    class Program(wiring.Program):
+        """Ends when everything is there. The store works in order: once it answers this, it has answered all tabs."""
+
+        def __init__(self, *given: object, **named: object) -> None:
+            super().__init__(*given, **named)  # type: ignore[arg-type]  # whatever the door gives it
+            self.ready.connect(lambda: self.background.run(lambda store: None, lambda _: tell_and_end()))
+
+    if until == "painted":
+        Window.paintEvent = paint_and_end  # type: ignore[method-assign]  # watched, otherwise the same
+    else:
+        wiring.Program = Program  # type: ignore[misc]  # the door looks it up there
+    main(["--data-dir", folder])
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "empty":
+        open_empty()
+    else:
+        open_own_words(*sys.argv[1:])

@@ -1,0 +1,78 @@
+"""The frame of every measurement: something and its floor, turn by turn in the same run, and what came of it."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Samples:
+    """What was measured and the floor beside it, in seconds, in the order taken."""
+
+    measured: list[float]
+    floor: list[float]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the answer. Times are in milliseconds; the goal is an upper bound on the ratio or on the time."""
+
+    what: str
+    milliseconds: float
+    floor_what: str
+    floor_milliseconds: float
+    goal: float
+    goal_unit: str
+    note: str = ""
+
+    @property
+    def ratio(self) -> float:
+        """How many times the floor."""
+        return self.milliseconds / self.floor_milliseconds
+
+    @property
+    def met(self) -> bool:
+        """Whether the goal is reached."""
+        return (self.ratio if self.goal_unit == "x" else self.milliseconds) <= self.goal
+
+    def as_dict(self) -> dict[str, Any]:
+        """For JSON."""
+        return {**asdict(self), "ratio": self.ratio, "met": self.met}
+
+
+def timed(work: Callable[[], object]) -> Callable[[], float]:
+    """`work` as something that answers how many seconds it took."""
+
+    def run() -> float:
+        began = time.perf_counter()
+        work()
+        return time.perf_counter() - began
+
+    return run
+
+
+def alternate(measured: Callable[[], float], floor: Callable[[], float], *, rounds: int, warm_ups: int = 1) -> Samples:
+    """Take turns, so that whatever else the machine does falls on both; the first `warm_ups` rounds do not count."""
+    taken = [(measured(), floor()) for _ in range(warm_ups + rounds)][warm_ups:]
+    return Samples([one for one, _ in taken], [other for _, other in taken])
+
+
+def row(what: str, samples: Samples, *, floor: str, goal: float, unit: str = "x", note: str = "") -> Row:
+    """The medians of `samples` as a Row with a goal in `unit`, "x" or "ms"."""
+    median = statistics.median
+    return Row(what, median(samples.measured) * 1000, floor, median(samples.floor) * 1000, goal, unit, note)
+
+
+def slowest_row(what: str, samples: Samples, *, floor: str, goal: float, unit: str = "ms") -> Row:
+    """The same for the slowest hundredth."""
+    return Row(what, slowest(samples.measured) * 1000, floor, slowest(samples.floor) * 1000, goal, unit)
+
+
+def slowest(samples: list[float]) -> float:
+    """The time that 99 of 100 samples stay within (nearest rank)."""
+    ordered = sorted(samples)
+    return ordered[-(-99 * len(ordered) // 100) - 1]
