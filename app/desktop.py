@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-import argparse
+import gc
 import os
 import sys
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
-from app.model.bug_report import describe
-from app.model.draft import utc_now
+from app.bugs import bug_reporter, watch_for_bugs
 from app.model.errors import KnownError
 from app.model.store import Store
 from app.storage.place import check_place, data_folder
 
-_NO_SCREEN = (
-    "Own Words needs a screen to open its window, and there is none here (DISPLAY and WAYLAND_DISPLAY are empty)."
-)
+if TYPE_CHECKING:
+    from app.wiring import Program
+
+_NO_SCREEN = "Own Words needs a screen to open its window, and no screen answers here (DISPLAY, WAYLAND_DISPLAY)."
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asked for: another folder, and light or dark whatever the system says."""
+
+    data_dir: Path | None = None
+    scheme: str = "system"
 
 
 def run(words: list[str]) -> int:
     """Open the window and stay until it closes; 0, or 1 with one sentence on stderr if it could not open."""
-    options = _options(words)
-    if not has_screen():
+    options = _options(words) if words else Options()
+    if not _has_screen():
         print(_NO_SCREEN, file=sys.stderr)
         return 1
     try:
@@ -36,20 +44,16 @@ def run(words: list[str]) -> int:
     return _open(folder, options.scheme)
 
 
-def has_screen() -> bool:
-    """Whether Qt would find a screen to draw on. Without one it ends the whole process."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+def _options(words: list[str]) -> Options:
+    import argparse
 
-
-def _options(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="own-words", description="A private place to get ready for a hard conversation."
     )
     parser.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep drafts in DIR (or set OWN_WORDS_DATA)")
     parser.add_argument("--scheme", choices=["system", "light", "dark"], default="system", help="how it looks")
-    return parser.parse_args(words)
+    chosen = parser.parse_args(words)
+    return Options(chosen.data_dir, chosen.scheme)
 
 
 def _folder(named: str) -> Path | None:
@@ -57,19 +61,29 @@ def _folder(named: str) -> Path | None:
     return Path(named) if named else None
 
 
+def _has_screen() -> bool:
+    """Offscreen is asked for by name and needs no asking; `socket` would cost it a few milliseconds."""
+    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
+        return True
+    from app.screen import has_screen
+
+    return has_screen(os.environ)
+
+
 def _open(folder: Path, scheme: str) -> int:
+    gc.disable()  # what the start makes stays; looking through it again and again costs a tenth of the first paint
     from PySide6.QtWidgets import QApplication
 
     from app.views.kit.theme import Theme
     from app.wiring import Program
 
-    app = QApplication([])
+    app = QApplication([sys.argv[0], "-style", "fusion"])
     app.setApplicationDisplayName("Own Words")
     app.setDesktopFileName("own-words")
     theme = Theme()
-    theme.apply(app)
     if scheme != "system":
         theme.set_scheme("dark" if scheme == "dark" else "light")
+    theme.apply(app, in_fusion=True)
 
     def open_store() -> Store:  # imports SQLAlchemy, on the store's own thread, after the first paint
         from app.storage.store import open_store
@@ -77,38 +91,23 @@ def _open(folder: Path, scheme: str) -> int:
         return open_store(folder)
 
     program = Program(theme, open_store, bug_reporter(folder))
+    program.ready.connect(_collect_again)
     watch_for_bugs(program.tell_bug)
+    program.window.painted.connect(lambda: _end_politely(program))
     program.window.show()
     return app.exec()
 
 
-def bug_reporter(folder: Path) -> Callable[[BaseException], str]:
-    """Something that notes a bug in `folder` and answers with the sentence to show."""
-    log = folder / "bugs.log"
+def _end_politely(program: Program) -> None:
+    from app.ending import close_on_signals
 
-    def report(error: BaseException) -> str:
-        try:
-            with os.fdopen(os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8") as file:
-                file.write(describe(error, utc_now()) + "\n")
-        except OSError:
-            return "Something went wrong inside Own Words. What was kept is safe."
-        return (
-            f"Something went wrong inside Own Words. What was kept is safe; the place in the program is noted in {log}."
-        )
-
-    return report
+    close_on_signals(program.window.close, program)
 
 
-def watch_for_bugs(tell: Callable[[BaseException], None]) -> None:
-    """Send whatever nobody caught to `tell` instead of a traceback on the screen. The store's thread tells its own."""
-
-    def from_window(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-        else:
-            tell(error)
-
-    sys.excepthook = from_window
+def _collect_again() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def _show_sentence(sentence: str) -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import main
-from app.desktop import has_screen
 
 
 def start(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -39,15 +38,6 @@ def test_without_a_screen_it_is_one_sentence_and_exit_1() -> None:
     assert answer.stdout == ""
     assert "screen" in answer.stderr
     assert answer.stderr.count("\n") == 1
-
-
-def test_an_empty_display_is_no_screen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "platform", "linux")
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.setenv(name, "")
-    assert not has_screen()
-    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
-    assert has_screen()
 
 
 @pytest.mark.parametrize("trouble", ["foreign", "folder is a file", "newer"])

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Protocol
-from uuid import uuid4
+
+from app.model.identity import new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Draft:
     @classmethod
     def new(cls, now: datetime) -> "Draft":
         """An empty draft begun at `now`."""
-        return cls(id=uuid4().hex, created=now, changed=now)
+        return cls(id=new_id(), created=now, changed=now)
 
     @property
     def is_blank(self) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from enum import Enum
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 
 from app.model.calm import CalmSession, Outcome
+from app.model.identity import new_id
 from app.model.practices import Practice, Practices
 from app.viewmodels.background import Background
 from app.viewmodels.calm_check_in import CheckIn
@@ -104,7 +104,7 @@ class CalmViewModel(QObject):
     def _begin(self, practice: Practice, seconds: int, before: int | None) -> None:
         self.check_out.flush()
         self._session = CalmSession(
-            id=uuid4().hex,
+            id=new_id(),
             started=self._clock(),
             practice=practice.id,
             practice_name=practice.name,

@@ -2,6 +2,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.viewmodels.marks import Note
@@ -40,8 +41,6 @@ def test_empty_it_says_one_kind_sentence(panel: HintsPanel) -> None:
 
 
 def words(panel: HintsPanel) -> str:
-    from PySide6.QtWidgets import QLabel
-
     return "\n".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
 
 

@@ -27,7 +27,7 @@ class Engine:
     """
 
     def __init__(self, table: "dict[str, Any]") -> None:
-        self.labels = {row[0]: Label(row[0], row[1], row[2], row[3], row[4], tuple(row[5])) for row in table["labels"]}
+        self.labels: dict[str, Label] = {row[0]: Label(row[0], row[1], row[2], row[3], row[4], tuple(row[5])) for row in table["labels"]}
         self._folds: dict[str, str] = table["folds"]
         self._rules: list[list[Any]] = table["rules"]
         self._rows: list[list[Any]] = table["sequences"]

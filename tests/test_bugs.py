@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from app.desktop import bug_reporter, watch_for_bugs
+from app.bugs import bug_reporter, watch_for_bugs
 
 
 def test_a_bug_is_noted_for_its_owner_alone_and_said_calmly(tmp_path: Path) -> None:

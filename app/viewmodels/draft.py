@@ -1,0 +1,268 @@
+"""What the draft tab can do: write, be read, be kept, and go on with what was kept before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.model.draft import Draft, utc_now
+from app.model.errors import KnownError
+from app.viewmodels.background import Background
+from app.viewmodels.hints import Engine, Hints
+from app.viewmodels.keeper import Keeper
+from app.viewmodels.marks import Marks, Note
+from app.viewmodels.offers import Insertion, fit
+from app.viewmodels.page import Page
+
+KEEP_AFTER = 1000
+"""Milliseconds after the last key when a draft is kept."""
+
+KEEP_WITHIN = 1500
+"""Milliseconds after a first key when a draft is kept, however the typing goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """How the open draft is kept.
+
+    when: the last time it was, aware and in UTC; None for a page that never was. trouble: one sentence about what went
+    wrong, or nothing. waiting: whether words wait to be kept until that is mended.
+    """
+
+    when: datetime | None = None
+    trouble: str = ""
+    waiting: bool = False
+
+
+class DraftViewModel(QObject):
+    """The one open draft. Places in its text are UTF-16 units, as an editor counts.
+
+    `opened`: another draft is on the page; show it anew. `hints_changed(revision, notes)`: the marks were read again,
+    `marks` holds them. `counted(words)`. `keeping_changed(Keeping)`. `saved(draft id)`: it reached the store.
+    `last_offered(bool)`: whether there is an earlier draft that `open_last` would open.
+    """
+
+    opened = Signal()
+    hints_changed = Signal(int, object)
+    counted = Signal(int)
+    keeping_changed = Signal(object)
+    saved = Signal(str)
+    last_offered = Signal(bool)
+
+    def __init__(
+        self, background: Background, clock: Callable[[], datetime] = utc_now, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._clock = clock
+        self._keeper = Keeper(background, parent=self)
+        self._keeper.kept.connect(self._kept)
+        self._keeper.failed.connect(self._failed)
+        self._hints = Hints(lambda: self._page.lines, parent=self)
+        self._hints.changed.connect(self._read)
+        self._hints.paused.connect(self._count)
+        self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER)
+        self._latest = QTimer(self, singleShot=True, interval=KEEP_WITHIN)
+        for timer in (self._soon, self._latest):
+            timer.timeout.connect(self.keep)
+        self._last: str | None = None
+        self._wanted: str | None = None
+        self._touched: datetime | None = None
+        self._stored = False
+        self.keeping = Keeping()
+        self._put(Draft.new(clock()), stored=False)
+
+    @property
+    def draft_id(self) -> str:
+        """The id of the open draft."""
+        return self._draft.id
+
+    @property
+    def to(self) -> str:
+        """Whom the draft is for."""
+        return self._to
+
+    @property
+    def title(self) -> str:
+        """What the draft is called."""
+        return self._title
+
+    @property
+    def text(self) -> str:
+        """The draft's text, exactly as it will be kept."""
+        return self._page.text
+
+    @property
+    def shown(self) -> str:
+        """The text for an editor to show; as many UTF-16 units as the page has."""
+        return self._page.shown
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written yet."""
+        return self._as_written().is_blank
+
+    def set_engine(self, engine: Engine) -> None:
+        """Read with `engine` from now on; before, there are no marks."""
+        self._hints.set_engine(engine)
+
+    def set_to(self, to: str) -> None:
+        """Whom the draft is for, as just typed."""
+        self._to = to
+        self._touch()
+
+    def set_title(self, title: str) -> None:
+        """What the draft is called, as just typed."""
+        self._title = title
+        self._touch()
+
+    def change(self, at: int, removed: int, inserted: str) -> None:
+        """The editor put `inserted` in the place of `removed` units from `at`.
+
+        Costs little: nothing is read, counted or kept here. Raises IndexError if the page has no such stretch.
+        """
+        changed = self._page.change(at, removed, inserted)
+        if changed is not None:
+            self.marks.move(*changed)
+            self._hints.edited()
+            self._touch()
+
+    @property
+    def length(self) -> int:
+        """How many UTF-16 units the page has."""
+        return len(self._page)
+
+    def offer(self, note: Note, offer: str) -> Insertion | None:
+        """What to put where, to follow `offer`; None if the words of `note` are not there any more."""
+        place, sentence = self.marks.place(note), self.marks.sentence(note)
+        if place is None or sentence is None:
+            return None
+        before = self._page.stretch(sentence[0], place[0])
+        after = self._page.stretch(place[1], sentence[1])
+        return fit(offer, *place, before, after)
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep now what is not kept yet."""
+        self._soon.stop()
+        self._latest.stop()
+        if self._touched is None:
+            return
+        draft = self._as_written()
+        self._touched = None
+        if not draft.is_blank:
+            self._stored = True
+            self._keeper.keep(draft)
+        elif self._stored:
+            self._put_away()
+
+    def new(self) -> None:
+        """Keep the open draft and begin another."""
+        self._wanted = None
+        self._put_in_place(Draft.new(self._clock()), stored=False)
+        self.look_for_last()
+
+    def open(self, draft_id: str) -> None:
+        """Keep the open draft and go on with this one; nothing happens if it is not there any more."""
+        self.keep()
+        self._wanted = draft_id if draft_id != self.draft_id else None
+        if self._wanted:
+            self._background.run(
+                lambda store: store.drafts.get(draft_id), lambda draft: self._found(draft_id, draft), self._not_found
+            )
+
+    def open_last(self) -> None:
+        """Go on with the draft that `last_offered` spoke of."""
+        if self._last is not None:
+            self.open(self._last)
+
+    def look_for_last(self) -> None:
+        """Ask the store whether there is an earlier draft to go on with."""
+        self._background.run(lambda store: store.drafts.latest(), self._offer)
+
+    def let_go(self, kind: str, entry_id: str) -> None:
+        """An entry of the history went to the trash: if it is the open draft, begin a fresh page."""
+        if kind == "draft" and entry_id == self.draft_id:
+            self.new()
+        elif kind == "draft" and entry_id == self._last:
+            self.look_for_last()
+
+    def close(self) -> None:
+        """Keep what is not kept, without waiting for the answer."""
+        self.keep()
+        self._keeper.close()
+
+    def _touch(self) -> None:
+        self._touched = self._clock()
+        self._soon.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def _as_written(self) -> Draft:
+        changed = self._touched or self._draft.changed
+        return self._draft.edited(changed, to=self._to, title=self._title, text=self._page.text)
+
+    def _put_away(self) -> None:
+        """The page was emptied: what was kept of it goes to the trash, and what comes next is another draft."""
+        now, emptied = self._clock(), self.draft_id
+        self._background.run(
+            lambda store: store.history.trash("draft", emptied, now), lambda _: self.saved.emit(emptied)
+        )
+        self._draft = Draft.new(now)
+        self._stored = False
+        self._tell(Keeping())
+
+    def _put_in_place(self, draft: Draft, *, stored: bool) -> None:
+        self.keep()
+        self._put(draft, stored=stored)
+        self.opened.emit()
+        self._count()
+        self._tell(Keeping(draft.changed if stored else None))
+        self._hints.read()
+
+    def _put(self, draft: Draft, *, stored: bool) -> None:
+        self._draft = draft
+        self._to, self._title = draft.to, draft.title
+        self._page = Page(draft.text)
+        self.marks = Marks()
+        self._stored = stored
+        self._touched = None
+
+    def _found(self, draft_id: str, draft: Draft | None) -> None:
+        draft = self._keeper.unkept(draft_id) or draft
+        if draft is not None and self._wanted == draft_id:
+            self._wanted = None
+            self._put_in_place(draft, stored=True)
+
+    def _not_found(self, error: KnownError) -> None:
+        self._wanted = None
+        self._tell(Keeping(self.keeping.when, str(error)))
+
+    def _offer(self, draft: Draft | None) -> None:
+        self._last = draft.id if draft is not None else None
+        self.last_offered.emit(self._last is not None)
+
+    @Slot(int, object)
+    def _read(self, revision: int, notes: list[Note]) -> None:
+        self.marks = Marks(notes)
+        self.hints_changed.emit(revision, self.marks.notes)
+
+    @Slot()
+    def _count(self) -> None:
+        self.counted.emit(len(self._page.lines.split()))
+
+    @Slot(object)
+    def _kept(self, draft: Draft) -> None:
+        self._tell(Keeping(draft.changed if draft.id == self.draft_id else self.keeping.when))
+        self.saved.emit(draft.id)
+
+    @Slot(object)
+    def _failed(self, error: KnownError) -> None:
+        self._tell(Keeping(self.keeping.when, str(error), waiting=True))
+
+    def _tell(self, keeping: Keeping) -> None:
+        self.keeping = keeping
+        self.keeping_changed.emit(keeping)

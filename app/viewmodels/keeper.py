@@ -1,0 +1,90 @@
+"""Brings drafts to the store one after the other, tries again what failed, and forgets none of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.model.draft import Draft
+from app.model.errors import KnownError
+from app.viewmodels.background import Background
+
+RETRY = 5000
+"""Milliseconds after which a draft that could not be kept, or whose answer never came, is tried again."""
+
+
+class Keeper(QObject):
+    """Keeps the newest version of each draft handed to it.
+
+    One is under way at a time; of those that wait only the newest version of a draft is kept. `kept(draft)` and
+    `failed(error)` say how it went; after a failure the draft waits and is tried again by itself.
+    """
+
+    kept = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, background: Background, retry: int = RETRY, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._waiting: dict[str, Draft] = {}
+        self._under_way: Draft | None = None
+        self._retry = QTimer(self, singleShot=True, interval=retry)
+        self._retry.timeout.connect(self._again)
+
+    def keep(self, draft: Draft) -> None:
+        """Keep `draft` as soon as what is under way is through."""
+        self._waiting[draft.id] = draft
+        self._next()
+
+    def unkept(self, draft_id: str) -> Draft | None:
+        """The newest version of this draft that is not known to be kept, or None."""
+        if draft_id in self._waiting:
+            return self._waiting[draft_id]
+        return self._under_way if self._under_way and self._under_way.id == draft_id else None
+
+    @property
+    def idle(self) -> bool:
+        """Whether all that was handed over is kept."""
+        return not self._waiting and self._under_way is None
+
+    def close(self) -> None:
+        """Send all that waits, without waiting for answers. The store works in order, so the newest comes last."""
+        for draft in self._waiting.values():
+            self._send(draft)
+
+    def _next(self) -> None:
+        if self._under_way is None and self._waiting:
+            self._under_way = self._waiting.pop(next(iter(self._waiting)))
+            self._retry.start()
+            self._send(self._under_way)
+
+    def _send(self, draft: Draft) -> None:
+        self._background.run(
+            lambda store: store.drafts.save(draft),
+            lambda _: self._done(draft),
+            lambda error: self._failed(draft, error),
+        )
+
+    def _done(self, draft: Draft) -> None:
+        if self._waiting.get(draft.id) is draft:
+            del self._waiting[draft.id]
+        self._settle(draft)
+        self.kept.emit(draft)
+        self._next()
+
+    def _failed(self, draft: Draft, error: KnownError) -> None:
+        self._settle(draft)
+        self._waiting.setdefault(draft.id, draft)
+        self._retry.start()
+        self.failed.emit(error)
+
+    def _settle(self, draft: Draft) -> None:
+        if self._under_way is draft:
+            self._under_way = None
+            self._retry.stop()
+
+    @Slot()
+    def _again(self) -> None:
+        if self._under_way is not None:
+            self._waiting.setdefault(self._under_way.id, self._under_way)
+            self._under_way = None
+        self._next()

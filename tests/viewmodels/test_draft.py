@@ -1,0 +1,265 @@
+import time
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.model.draft import Draft
+from app.model.errors import StoreUnwritable
+from app.viewmodels.draft import DraftViewModel, Keeping
+from tests.standins import AtOnce
+from tests.word_engine import OFFERS, WordEngine
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+NOW = datetime(2026, 1, 5, 18, 44, tzinfo=UTC)
+FULL = StoreUnwritable("The disk is full.")
+
+
+class Desk:
+    """A viewmodel over stand-ins, and what it said."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+        self.background = AtOnce()
+        self.viewmodel = DraftViewModel(self.background, self.tick)
+        self.saved: list[str] = []
+        self.keeping: list[Keeping] = []
+        self.viewmodel.saved.connect(self.saved.append)
+        self.viewmodel.keeping_changed.connect(self.keeping.append)
+
+    def tick(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+    def type(self, text: str, at: int = 0) -> None:
+        self.viewmodel.change(at, 0, text)
+
+    @property
+    def kept(self) -> dict[str, str]:
+        return {draft.id: draft.text for draft in self.background.store.drafts.kept.values()}
+
+    def store(self, draft_id: str, text: str) -> None:
+        self.background.store.drafts.kept[draft_id] = Draft(draft_id, NOW, NOW, "Sam", "Evenings", text)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+def test_it_is_kept_within_two_seconds_of_the_last_key(desk: Desk, qtbot: QtBot) -> None:
+    began = time.monotonic()
+    with qtbot.waitSignal(desk.viewmodel.saved, timeout=2000):
+        desk.type("I felt lonely.")
+    assert time.monotonic() - began > 0.5
+    assert desk.kept == {desk.viewmodel.draft_id: "I felt lonely."}
+    assert desk.keeping[-1].when is not None
+
+
+def test_unbroken_typing_is_kept_on_the_way(desk: Desk, qtbot: QtBot) -> None:
+    def key() -> bool:
+        desk.type("a")
+        return bool(desk.saved)
+
+    began = time.monotonic()
+    qtbot.waitUntil(key, timeout=3000)
+    assert time.monotonic() - began < 2
+
+
+def test_a_blank_draft_is_never_stored(desk: Desk) -> None:
+    desk.type("  \n")
+    desk.viewmodel.set_to(" ")
+    desk.viewmodel.keep()
+    desk.viewmodel.new()
+    desk.viewmodel.close()
+    assert desk.kept == {}
+    assert desk.saved == []
+
+
+def test_whom_it_is_for_is_worth_keeping(desk: Desk) -> None:
+    desk.viewmodel.set_to("Sam")
+    desk.viewmodel.set_title("Evenings")
+    desk.viewmodel.keep()
+    [kept] = desk.background.store.drafts.kept.values()
+    assert (kept.to, kept.title, kept.text) == ("Sam", "Evenings", "")
+
+
+def test_an_emptied_page_goes_to_the_trash_with_its_words(desk: Desk) -> None:
+    desk.type("words")
+    desk.viewmodel.keep()
+    first = desk.viewmodel.draft_id
+    desk.viewmodel.change(0, 5, "")
+    desk.viewmodel.keep()
+    assert desk.background.store.history.trashed == {("draft", first)}
+    assert desk.kept == {first: "words"}
+    assert desk.saved == [first, first]
+    desk.type("others")
+    desk.viewmodel.keep()
+    assert desk.kept == {first: "words", desk.viewmodel.draft_id: "others"}
+    assert desk.viewmodel.draft_id != first
+
+
+def test_new_keeps_what_was_there_and_shows_a_fresh_page(desk: Desk, qtbot: QtBot) -> None:
+    desk.type("words")
+    first = desk.viewmodel.draft_id
+    with qtbot.waitSignal(desk.viewmodel.opened):
+        desk.viewmodel.new()
+    assert desk.kept == {first: "words"}
+    assert desk.viewmodel.is_blank
+    assert desk.viewmodel.draft_id != first
+    assert desk.keeping[-1] == Keeping()
+
+
+def test_opening_another_keeps_this_one_and_shows_that_one(desk: Desk, qtbot: QtBot) -> None:
+    desk.store("a", "old words")
+    desk.type("words")
+    first = desk.viewmodel.draft_id
+    with qtbot.waitSignal(desk.viewmodel.opened):
+        desk.viewmodel.open("a")
+    assert desk.kept == {"a": "old words", first: "words"}
+    viewmodel = desk.viewmodel
+    assert (viewmodel.to, viewmodel.title, viewmodel.text) == ("Sam", "Evenings", "old words")
+    assert desk.keeping[-1] == Keeping(NOW)
+
+
+def test_words_typed_while_another_is_being_opened_are_kept(desk: Desk) -> None:
+    desk.store("a", "old words")
+    desk.background.hold()
+    desk.viewmodel.open("a")
+    desk.type("meanwhile")
+    first = desk.viewmodel.draft_id
+    desk.background.release()
+    assert desk.kept == {"a": "old words", first: "meanwhile"}
+    assert desk.viewmodel.draft_id == "a"
+
+
+def test_only_the_draft_wanted_last_is_opened(desk: Desk) -> None:
+    desk.store("a", "one")
+    desk.store("b", "two")
+    desk.background.hold()
+    desk.viewmodel.open("a")
+    desk.viewmodel.open("b")
+    desk.background.release()
+    assert desk.viewmodel.draft_id == "b"
+
+
+def test_a_draft_that_is_gone_changes_nothing(desk: Desk) -> None:
+    desk.type("words")
+    desk.viewmodel.open("gone")
+    assert desk.viewmodel.text == "words"
+
+
+def test_opening_and_leaving_without_an_edit_stores_nothing(desk: Desk) -> None:
+    desk.store("a", "line\r\nend\ud800")
+    before = desk.background.store.drafts.kept["a"]
+    desk.viewmodel.open("a")
+    assert desk.viewmodel.text == "line\r\nend\ud800"
+    desk.viewmodel.new()
+    assert desk.background.store.drafts.kept["a"] is before
+    assert desk.saved == []
+
+
+def test_a_change_of_the_title_keeps_the_text_exactly(desk: Desk) -> None:
+    desk.store("a", "line\r\nend\ud800")
+    desk.viewmodel.open("a")
+    desk.viewmodel.set_title("Other")
+    desk.viewmodel.keep()
+    assert desk.kept["a"] == "line\r\nend\ud800"
+
+
+def test_a_failure_is_said_and_loses_nothing(desk: Desk) -> None:
+    desk.background.store.drafts.trouble = FULL
+    desk.type("words")
+    desk.viewmodel.keep()
+    assert desk.keeping[-1] == Keeping(None, "The disk is full.", waiting=True)
+    failed = desk.viewmodel.draft_id
+    desk.viewmodel.new()
+    desk.viewmodel.open(failed)
+    assert desk.viewmodel.text == "words"
+    desk.background.store.drafts.trouble = None
+    desk.type("more ")
+    desk.viewmodel.keep()
+    assert desk.kept == {failed: "more words"}
+    assert desk.keeping[-1].trouble == ""
+
+
+def test_closing_keeps_even_while_a_save_is_under_way(desk: Desk) -> None:
+    desk.background.hold()
+    desk.type("first")
+    desk.viewmodel.keep()
+    desk.type("second ")
+    desk.viewmodel.close()
+    desk.background.release()
+    assert list(desk.kept.values()) == ["second first"]
+
+
+def test_the_last_draft_is_offered_and_opened_only_when_asked(desk: Desk) -> None:
+    offered: list[bool] = []
+    desk.viewmodel.last_offered.connect(offered.append)
+    desk.viewmodel.look_for_last()
+    assert offered == [False]
+    desk.store("a", "old words")
+    desk.viewmodel.look_for_last()
+    assert offered == [False, True]
+    assert desk.viewmodel.is_blank
+    desk.viewmodel.open_last()
+    assert desk.viewmodel.text == "old words"
+
+
+def test_trashing_the_open_draft_gives_a_fresh_page(desk: Desk) -> None:
+    desk.store("a", "old words")
+    desk.viewmodel.open("a")
+    for kind, entry in (("session", "a"), ("draft", "b")):
+        desk.viewmodel.let_go(kind, entry)
+        assert desk.viewmodel.draft_id == "a"
+    desk.viewmodel.let_go("draft", "a")
+    assert desk.viewmodel.is_blank
+    assert desk.viewmodel.draft_id != "a"
+
+
+def test_words_written_before_the_trashing_go_with_the_draft(desk: Desk) -> None:
+    desk.store("a", "old words")
+    desk.viewmodel.open("a")
+    desk.type("newest ")
+    trashed_at = desk.tick()
+    desk.viewmodel.let_go("draft", "a")
+    kept = desk.background.store.drafts.kept["a"]
+    assert kept.text == "newest old words"
+    assert kept.changed < trashed_at
+
+
+def test_marks_are_read_and_move_and_vanish_where_the_text_changes(desk: Desk, qtbot: QtBot) -> None:
+    viewmodel = desk.viewmodel
+    desk.type("😀 You never listen. I love you.")
+    with qtbot.waitSignal(viewmodel.hints_changed) as read:
+        viewmodel.set_engine(WordEngine())
+    assert [note.label for note in read.args[1]] == ["absolute", "owned"]
+    hint, strength = read.args[1]
+    assert viewmodel.marks.place(hint) == (7, 12)
+    desk.type("So: ")
+    assert viewmodel.marks.place(hint) == (11, 16)
+    desk.type("x", at=13)
+    assert viewmodel.marks.place(hint) is None
+    assert viewmodel.marks.place(strength) is not None
+    with qtbot.waitSignal(viewmodel.hints_changed) as read:
+        viewmodel.change(13, 1, "")
+    assert viewmodel.marks.place(read.args[1][0]) == (11, 16)
+
+
+def test_an_offer_says_what_to_put_where(desk: Desk, qtbot: QtBot) -> None:
+    desk.type("😀 I cry. You never.")
+    with qtbot.waitSignal(desk.viewmodel.hints_changed) as read:
+        desk.viewmodel.set_engine(WordEngine(absolute="You never"))
+    [note] = read.args[1]
+    insertion = desk.viewmodel.offer(note, OFFERS[1])
+    assert insertion is not None
+    assert (insertion.start, insertion.end, insertion.text) == (10, 20, OFFERS[1])
+    desk.viewmodel.change(12, 1, "")
+    assert desk.viewmodel.offer(note, OFFERS[1]) is None
+
+
+def test_words_are_counted_when_the_typing_rests(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.viewmodel.counted) as counted:
+        desk.type("three little words")
+    assert counted.args == [3]
