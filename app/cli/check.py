@@ -1,7 +1,7 @@
 """`python -m app check`: reads files and says what a careful reader would notice, without a window."""
 
-import argparse
-import json
+import gc
+import getopt
 import sys
 
 from app.model.errors import KnownError
@@ -12,29 +12,50 @@ from app.model.ownership.load import load_engine
 NOTHING_TO_HINT_AT, HINTS_FOUND, COULD_NOT_READ = 0, 1, 2
 _STANDARD_INPUT = "-"
 
+_USAGE = """\
+own-words check [--format text|json] FILE...
+
+Ownership hints for UTF-8 text files; - reads standard input.
+Exit code: 0 nothing to hint at, 1 hints found, 2 could not read.
+"""
+
 
 def run(words: "list[str]") -> int:
     """Check the files named in `words`; the exit code is 0 (nothing to hint at), 1 (hints) or 2 (could not read)."""
-    parser = argparse.ArgumentParser(prog="own-words check", description="Ownership hints for text files.")
-    parser.add_argument("--format", choices=["text", "json"], default="text", help="how to answer (default: text)")
-    parser.add_argument("files", nargs="+", metavar="FILE", help="a UTF-8 text file, or - for standard input")
-    chosen = parser.parse_args(words)
+    gc.disable()  # a short life: whatever is made is needed until its end
+    try:
+        options, names = getopt.gnu_getopt(words, "h", ["format=", "help"])
+    except getopt.GetoptError as error:
+        return _refuse(f"{error.msg}.")
+    chosen = dict(options)
+    if "-h" in chosen or "--help" in chosen:
+        sys.stdout.write(_USAGE)
+        return NOTHING_TO_HINT_AT
+    form = chosen.get("--format", "text")
+    if form not in ("text", "json") or not names:
+        return _refuse("check needs a file, or - for standard input; the format is text or json.")
     try:
         engine = load_engine()
-        read = [(name, _text(name)) for name in chosen.files]
+        read = [(name, _text(name)) for name in names]
     except KnownError as error:
-        print(error, file=sys.stderr)
-        return COULD_NOT_READ
+        return _refuse(str(error))
     readings = [(name, text, engine.read(text)) for name, text in read]
-    out = as_json(readings) if chosen.format == "json" else as_text(readings, engine)
+    out = as_json(readings) if form == "json" else as_text(readings, engine)
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")  # type: ignore[union-attr]  # a text file in practice; typeshed says TextIO
     sys.stdout.write(out)
     hints = any(found.kind == "hint" for _, _, reading in readings for found in reading.findings)
     return HINTS_FOUND if hints else NOTHING_TO_HINT_AT
 
 
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return COULD_NOT_READ
+
+
 def as_json(readings: "list[tuple[str, str, Reading]]") -> str:
     """One list with one object a file; offsets are code points of the decoded text."""
+    import json
+
     rows = [
         {
             "file": name,

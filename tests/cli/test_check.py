@@ -55,6 +55,19 @@ def test_what_cannot_be_read_is_one_sentence_naming_the_file(tmp_path: Path, con
     assert answer.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize("words", [[], ["--format", "xml", "-"], ["--colour", "-"]])
+def test_words_it_does_not_know_are_one_sentence(words: list[str]) -> None:
+    answer = check(*words)
+    assert answer.returncode == 2
+    assert answer.stderr.count(b"\n") == 1
+
+
+def test_help_says_what_it_takes() -> None:
+    answer = check("--help")
+    assert answer.returncode == 0
+    assert b"--format" in answer.stdout
+
+
 def test_neither_qt_nor_sqlalchemy_is_imported(tmp_path: Path) -> None:
     script = (
         "import sys; from app.__main__ import main; main(['check', '-'])\n"

@@ -1,8 +1,8 @@
 """Reads a draft sentence by sentence and says where it owns and where it manages."""
 
+from app.model.ownership.elements import ANY_CAPITALS
 from app.model.ownership.finding import Finding, Label, Reading, Sentence
 from app.model.ownership.match import find
-from app.model.ownership.pattern import ANY_CAPITALS
 from app.model.ownership.sentences import split_sentences
 from app.model.ownership.spans import mark_span
 from app.model.ownership.tokens import Tokens, tokenize
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from app.model.ownership.match import Elements
+    from app.model.ownership.match import Pattern
 
 _REMEMBERED = 20_000
 """Sentences whose findings are kept; a long life of typing must not fill the memory."""
@@ -27,19 +27,21 @@ class Engine:
     """
 
     def __init__(self, table: "dict[str, Any]") -> None:
-        self.labels: dict[str, Label] = {row[0]: Label(row[0], row[1], row[2], row[3], row[4], tuple(row[5])) for row in table["labels"]}
+        self.labels: dict[str, Label] = {
+            row[0]: Label(row[0], row[1], row[2], row[3], row[4], tuple(row[5])) for row in table["labels"]
+        }
         self._folds: dict[str, str] = table["folds"]
         self._rules: list[list[Any]] = table["rules"]
         self._rows: list[list[Any]] = table["sequences"]
         self._index: dict[str, list[int]] = table["index"]
-        self._guards: dict[str, list[str]] = table["guards"]
+        self._guards: dict[str, list[bytes]] = table["guards"]
         self._unpack = Unpacker(table["classes"])
         self._mutes: dict[int, list[int]] = {}
-        for number, (rule, muting, _) in enumerate(self._rows):
+        for number, (rule, muting, _, _) in enumerate(self._rows):
             if muting:
                 self._mutes.setdefault(rule, []).append(number)
-        self._ready: dict[int, Elements] = {}
-        self._ready_guards: dict[str, list[Elements]] = {}
+        self._ready: dict[int, Pattern] = {}
+        self._ready_guards: dict[str, list[Pattern]] = {}
         self._known: dict[str, tuple[Finding, ...]] = {}
 
     def sentences(self, text: str) -> "Iterator[Sentence]":
@@ -88,9 +90,7 @@ class Engine:
 
     def _matches(self, tokens: Tokens) -> "Iterator[tuple[int, tuple[int, int]]]":
         """Each rule that matches, once, with the tokens of its first match."""
-        keys = set(tokens.words)
-        if any(tokens.caps):
-            keys.add(ANY_CAPITALS)
+        keys = tokens.present | {ANY_CAPITALS} if any(tokens.caps) else tokens.present
         candidates = {number for word in keys if word in self._index for number in self._index[word]}
         done: set[int] = set()
         guarded: dict[str, list[tuple[int, int]]] = {}
@@ -98,7 +98,7 @@ class Engine:
             rule = self._rows[number][0]
             if rule in done:
                 continue
-            place = find(self._elements(number), tokens)
+            place = self._find(number, tokens)
             if place is not None and not self._muted(rule, place, tokens, guarded):
                 done.add(rule)
                 yield rule, place
@@ -116,16 +116,19 @@ class Engine:
                 guarded[name] = [found for found in places if found is not None]
             if any(name == "harm" or _reaches(before, place, tokens) for before in guarded[name]):
                 return True
-        return any(find(self._elements(number), tokens) for number in self._mutes.get(rule, ()))
+        return any(self._find(number, tokens) for number in self._mutes.get(rule, ()))
 
-    def _elements(self, number: int) -> "Elements":
-        """The sequence with its word classes as sets, made when it is first tried."""
+    def _find(self, number: int, tokens: Tokens) -> "tuple[int, int] | None":
+        """Where a sequence matches. It is unpacked when it is first tried, and tried only if it may match."""
+        needed = self._rows[number][2]
+        if needed and tokens.present.isdisjoint(self._unpack.words(needed)):
+            return None
         ready = self._ready.get(number)
         if ready is None:
-            ready = self._ready[number] = self._unpack(self._rows[number][2])
-        return ready
+            ready = self._ready[number] = self._unpack(self._rows[number][3])
+        return find(ready, tokens)
 
-    def _guard(self, name: str) -> "list[Elements]":
+    def _guard(self, name: str) -> "list[Pattern]":
         ready = self._ready_guards.get(name)
         if ready is None:
             ready = self._ready_guards[name] = [self._unpack(packed) for packed in self._guards[name]]

@@ -1,7 +1,8 @@
 """Loads the rule files into an engine: from their compiled table where it fits them, else from the files themselves."""
 
-import json
+import marshal
 import os
+import sys
 import zlib
 
 from app.model.ownership.engine import Engine
@@ -12,15 +13,16 @@ if TYPE_CHECKING:
     from typing import Any
 
 _WORDS = "words.toml"
-_COMPILED = ".compiled.json"
-_FORMAT = 3
+_COMPILED = f".compiled.{sys.implementation.cache_tag}"
+_FORMAT = 5
 
 
 def load_engine(language: str = "en") -> Engine:
     """The engine with the rules of `language`. Raises ResourceMissing or RuleError.
 
-    Reading the TOML files takes a while, so their compiled table is kept beside them. It holds a checksum of the
-    files it was made of and is never used for others; where the folder cannot be written it is made anew each time.
+    Reading the TOML files takes a while, so their compiled table is kept beside them, in the form Python keeps its own
+    compiled modules. It holds a checksum of the files it was made of and is never used for others; where the folder
+    cannot be written it is made anew each time.
     """
     folder = resource_path(language, "hints")
     sources = {name: _read(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".toml")}
@@ -62,9 +64,9 @@ def _checksum(sources: "dict[str, bytes]") -> int:
 
 def _kept(folder: str, checksum: int) -> "dict[str, Any] | None":
     try:
-        kept = json.loads(_read(folder, _COMPILED))
+        kept = marshal.loads(_read(folder, _COMPILED))
         return kept["table"] if kept["checksum"] == checksum else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, EOFError, KeyError, TypeError):
         return None
 
 
@@ -73,8 +75,8 @@ def _keep(folder: str, checksum: int, table: "dict[str, Any]") -> None:
     path = os.path.join(folder, _COMPILED)
     fresh = f"{path}.{os.getpid()}"
     try:
-        with open(fresh, "w", encoding="utf-8") as file:
-            json.dump({"checksum": checksum, "table": table}, file, separators=(",", ":"))
+        with open(fresh, "wb") as file:
+            file.write(marshal.dumps({"checksum": checksum, "table": table}))
         os.replace(fresh, path)
     except OSError:
         return  # a read-only installation: it works all the same, only slower to start

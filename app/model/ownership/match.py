@@ -1,6 +1,6 @@
 """Matches compiled patterns against the folded words of a sentence."""
 
-from app.model.ownership.pattern import ANY, CAPS, CLAUSE, END, GAP, GROUP, NOT, START, WORD
+from app.model.ownership.elements import ANY, CAPS, CLAUSE, END, GAP, GROUP, NOT, START, WORD
 from app.model.ownership.tokens import BREAKS, Tokens
 
 FILLERS = frozenset(
@@ -17,28 +17,33 @@ _AFTER_END = _STOPS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     Elements = list[tuple[int, int, int, Any]]
     """Elements as pattern.py makes them, with a frozenset of words for the alternatives. A GROUP comes last, with a
     tuple of the sequences that may follow from there."""
 
+    Pattern = tuple[tuple[frozenset[str], ...], Elements]
+    """Sets of words of which each must have one in a sentence, and the elements."""
 
-def find(sequence: "Elements", tokens: Tokens) -> "tuple[int, int] | None":
-    """The first place where `sequence` matches: the token it begins with and the one after its last, or None."""
-    words = tokens.words
+
+def find(pattern: "Pattern", tokens: Tokens) -> "tuple[int, int] | None":
+    """The first place where `pattern` matches: the token it begins with and the one after its last, or None."""
+    needed, sequence = pattern
+    for words_of_it in needed:
+        if tokens.present.isdisjoint(words_of_it):
+            return None
     what, least, _, wanted = sequence[0]
     if what == START:
-        place = _after_fillers(words)
-        for start in {0, place}:
-            end = _match(sequence, 1, tokens, start)
-            if end is not None:
-                return start, end
-        return None
-    must = what == WORD and least
-    for start, word in enumerate(words):
-        if must and word not in wanted:
-            continue
+        return _find_at(sequence, tokens, {0, _after_fillers(tokens.words)})
+    if what == WORD and least:
+        return _find_at(sequence, tokens, (place for place, word in enumerate(tokens.words) if word in wanted))
+    return _find_at(sequence, tokens, range(len(tokens.words)))
+
+
+def _find_at(sequence: "Elements", tokens: Tokens, places: "Iterable[int]") -> "tuple[int, int] | None":
+    for start in places:
         end = _match(sequence, 0, tokens, start)
         if end is not None and end > start:
             return start, end
@@ -80,6 +85,8 @@ def _match(sequence: "Elements", index: int, tokens: Tokens, place: int) -> "int
             place += 1
         elif what == GROUP:
             for way in wanted:
+                if way and way[0][0] == WORD and way[0][1] and (place >= count or words[place] not in way[0][3]):
+                    continue
                 end = _match(way, 0, tokens, place)
                 if end is not None:
                     return end

@@ -17,14 +17,7 @@ There is no unbounded repetition, so no text can make a pattern slow.
 
 import re
 
-WORD, GAP, NOT, START, CLAUSE, END, CAPS, ANY, GROUP = range(9)
-"""What an element does; an element is `(what, least, most, alternatives)`.
-
-The alternatives are words and @classes; those of a GROUP are rows of elements.
-"""
-
-ANY_CAPITALS = "CAPS"
-"""Stands in the index of patterns for "some word is in capitals"; folded words are in lower case, so it is no word."""
+from app.model.ownership.elements import ANY, CAPS, CLAUSE, END, GAP, GROUP, NOT, START, WORD
 
 _ZERO_WIDTH = {"START": START, "CLAUSE": CLAUSE, "END": END}
 _GAPS = {"..": 3, "...": 8}

@@ -1,12 +1,13 @@
 """Compiles the rule files into one plain table that loads in a blink. A rule without its examples is refused."""
 
-import json
+import marshal
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.model.errors import KnownError
+from app.model.ownership.elements import ANY_CAPITALS, CAPS, GROUP, WORD
 from app.model.ownership.inflect import forms
-from app.model.ownership.pattern import ANY_CAPITALS, CAPS, GROUP, PatternError, compile_pattern, is_anchor
+from app.model.ownership.pattern import PatternError, compile_pattern, is_anchor
 
 if TYPE_CHECKING:
     from app.model.ownership.pattern import Element
@@ -29,10 +30,10 @@ class RuleError(KnownError):
 def compile_rules(words: "Mapping[str, Any]", files: "Mapping[str, Mapping[str, Any]]") -> "dict[str, Any]":
     """Compile the parsed `words.toml` and the parsed rule files, by file name.
 
-    The answer can be written as JSON and read back: `folds` {word: words}; `classes` {name or verb~: [word]}; `guards`
-    {name: [sequence]}; `labels` [[id, kind, name, message, skill, offers]]; `rules` [[id, label, message, offers,
-    confidence, mark, [guard]]]; `sequences` [[rule, muting, elements]]; `index` {word: [sequence]}. Elements are packed
-    as text. Raises RuleError.
+    The answer is plain data: `folds` {word: words}; `classes` {name or verb~: [word]}; `guards` {name: [elements]};
+    `labels` [[id, kind, name, message, skill, offers]]; `rules` [[id, label, message, offers, confidence, mark,
+    [guard]]]; `sequences` [(rule, muting, needed, elements)]; `index` {word: [sequence]}. Elements are packed bytes.
+    Raises RuleError.
     """
     compiler = _Compiler(words)
     for name in sorted(files):
@@ -48,12 +49,12 @@ class _Compiler:
         self._classes: dict[str, list[str]] = {}
         self.add_classes("words.toml", words)
         self._folds = {str(word): str(to) for word, to in words.get("folds", {}).items()}
-        self._guards: dict[str, list[str]] = {}
+        self._guards: dict[str, list[bytes]] = {}
         for name, patterns in words.get("guards", {}).items():
             self._guards[name] = [packed(each) for each in self._sequences(patterns, f"words.toml, guard {name}")]
         self._labels: list[list[object]] = []
         self._rules: list[list[object]] = []
-        self._rows: list[tuple[int, int, str]] = []
+        self._rows: list[tuple[int, int, str, bytes]] = []
         self._index: dict[str, list[int]] = {}
         self._seen: set[str] = set()
 
@@ -103,7 +104,7 @@ class _Compiler:
                 if not muting:
                     for word in dict.fromkeys(self._anchors(sequence)):
                         self._index.setdefault(word, []).append(len(self._rows))
-                self._rows.append((number, muting, packed(sequence)))
+                self._rows.append((number, muting, self._needed(sequence, 0 if muting else 1), packed(sequence)))
 
     def _check(self, where: str, rule: dict[str, Any], kind: str) -> None:
         unknown = rule.keys() - _RULE_KEYS
@@ -164,6 +165,13 @@ class _Compiler:
         choices = [self._anchor_words(element) for element in sequence if is_anchor(element)]
         return min(choices, key=_commonness)
 
+    def _needed(self, sequence: "list[Element]", rank: int) -> str:
+        """The alternatives of the plain element that is rarest but for `rank` others, or nothing: a sentence without
+        one of them need not be looked at."""
+        plain = [alternatives for what, least, _, alternatives in sequence if what == WORD and least]
+        plain.sort(key=lambda alternatives: _commonness(self._members(" ".join(alternatives), "")))
+        return " ".join(plain[rank]) if rank < len(plain) else ""
+
     def _anchor_words(self, element: "Element") -> list[str]:
         what, _, _, alternatives = element
         if what == CAPS:
@@ -173,9 +181,9 @@ class _Compiler:
         return self._members(" ".join(alternatives), "")
 
 
-def packed(sequence: "list[Element]") -> str:
-    """As text: most sequences are never tried on a given draft, and text loads quickest."""
-    return json.dumps(_joined(sequence), ensure_ascii=False, separators=(",", ":"))
+def packed(sequence: "list[Element]") -> bytes:
+    """As bytes: most sequences are never tried on a given draft, and bytes load quickest."""
+    return marshal.dumps(_joined(sequence))
 
 
 def _joined(sequence: "list[Element]") -> list[Any]:

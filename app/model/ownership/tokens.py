@@ -26,10 +26,10 @@ class Tokens:
     """The folded words of one sentence, as lists of equal length.
 
     words: the folded words and punctuation; starts, ends: where each was typed, in code points of the sentence; caps:
-    whether it was typed in capitals; quoted: whether it stands between quotation marks.
+    whether it was typed in capitals; quoted: whether it stands between quotation marks. present: the words as a set.
     """
 
-    __slots__ = ("caps", "ends", "quoted", "starts", "words")
+    __slots__ = ("caps", "ends", "present", "quoted", "starts", "words")
 
     def __init__(self) -> None:
         self.words: list[str] = []
@@ -37,6 +37,7 @@ class Tokens:
         self.ends: list[int] = []
         self.caps: list[bool] = []
         self.quoted: list[bool] = []
+        self.present: frozenset[str] = frozenset()
 
 
 def tokenize(sentence: str, folds: "dict[str, str]") -> Tokens:
@@ -66,6 +67,7 @@ def tokenize(sentence: str, folds: "dict[str, str]") -> Tokens:
             tokens.ends.append(match.end())
             tokens.caps.append(caps)
             tokens.quoted.append(quoted)
+    tokens.present = frozenset(tokens.words)
     return tokens
 
 

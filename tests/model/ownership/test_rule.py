@@ -1,6 +1,6 @@
 """The compiler of rule files: what it makes, and what it refuses."""
 
-import json
+import marshal
 from typing import Any
 
 import pytest
@@ -32,7 +32,7 @@ def family(**changes: object) -> dict[str, Any]:
 
 def test_a_compiled_table_is_plain_data_and_works() -> None:
     table = compile_rules(WORDS, {"absolute.toml": family()})
-    engine = Engine(json.loads(json.dumps(table)))
+    engine = Engine(marshal.loads(marshal.dumps(table)))
     found = engine.read("Well. u never went, did you").findings
     assert [(f.label, f.kind, f.text, f.rule, f.offers, f.message) for f in found] == [
         ("absolute", "hint", "u never went", "absolute.go", ("I felt …",), "Why.")
