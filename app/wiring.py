@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property
 from time import monotonic as system_monotonic
 from typing import TYPE_CHECKING
 
@@ -12,16 +13,14 @@ from PySide6.QtWidgets import QWidget
 
 from app.model.draft import utc_now
 from app.model.errors import KnownError
-from app.model.practices import load_practices
 from app.model.store import Store
 from app.viewmodels.background import StoreThread
-from app.viewmodels.calm import CalmViewModel, Page
 from app.viewmodels.path import PathViewModel, Tab
-from app.views.calm import CalmView
 from app.views.kit.theme import Theme
 from app.views.window import Window
 
 if TYPE_CHECKING:
+    from app.viewmodels.calm import CalmViewModel, Page
     from app.viewmodels.draft import DraftViewModel
     from app.viewmodels.history import HistoryViewModel
 
@@ -29,8 +28,9 @@ if TYPE_CHECKING:
 class Program(QObject):
     """Everything that is alive while the window is open.
 
-    Only the calm tab is made before the first paint. The store opens right after it on a thread of its own; work given
-    to it before waits there, so that nothing is lost. `ready` is emitted when store, hints and all tabs are there.
+    The first paint shows the rail and the path. Right after it come the page of the calm tab, the store, which opens
+    on a thread of its own, the draft tab, the hints and the history tab. Work given to the store before it is open
+    waits there, so that nothing is lost. `ready` is emitted when all is there.
     """
 
     ready = Signal()
@@ -46,89 +46,91 @@ class Program(QObject):
         super().__init__()
         self._theme = theme
         self._clock = clock
+        self._monotonic = monotonic
         self._report_bug = report_bug
         self.background = StoreThread(open_store, self)
+        self.background.broken.connect(self._store_broken)
+        self.background.bug.connect(self.tell_bug)
         self.path = PathViewModel(self)
-        self.calm = CalmViewModel(load_practices(), self.background, monotonic, clock, parent=self)
-        self._draft: DraftViewModel | None = None
-        self._history: HistoryViewModel | None = None
-        self.window = Window(
-            theme,
-            self.path,
-            {
-                Tab.CALM: lambda: CalmView(theme, self.calm),
-                Tab.DRAFT: self._draft_page,
-                Tab.HISTORY: self._history_page,
-            },
-            self._may_close,
-        )
-        self._connect()
+        pages = {Tab.CALM: self._calm_page, Tab.DRAFT: self._draft_page, Tab.HISTORY: self._history_page}
+        self.window = Window(theme, self.path, pages, self._may_close)
+        self.window.painted.connect(self._after_first_paint)
+        self.window.new_draft_wanted.connect(self._new_draft)
+        self.window.start_wanted.connect(self._start_calm)
 
-    @property
+    @cached_property
+    def calm(self) -> CalmViewModel:
+        """The calm tab's viewmodel, made when it is first asked for."""
+        from app.model.practices import load_practices
+        from app.viewmodels.calm import CalmViewModel
+
+        calm = CalmViewModel(load_practices(), self.background, self._monotonic, self._clock, parent=self)
+        calm.immersed.connect(self.window.set_immersed)
+        calm.draft_wanted.connect(self._write)
+        calm.page_changed.connect(self._calm_turned)
+        return calm
+
+    @cached_property
     def draft(self) -> DraftViewModel:
         """The draft tab's viewmodel, made when it is first asked for."""
-        if self._draft is None:
-            from app.viewmodels.draft import DraftViewModel
+        from app.viewmodels.draft import DraftViewModel
 
-            self._draft = DraftViewModel(self.background, self._clock, parent=self)
-            self._draft.saved.connect(lambda _: self.path.mark_done(Tab.DRAFT))
-        return self._draft
+        draft = DraftViewModel(self.background, self._clock, parent=self)
+        draft.saved.connect(lambda _: self.path.mark_done(Tab.DRAFT))
+        return draft
 
-    @property
+    @cached_property
     def history(self) -> HistoryViewModel:
         """The history tab's viewmodel, made when it is first asked for."""
-        if self._history is None:
-            from app.viewmodels.history import HistoryViewModel
+        from app.viewmodels.history import HistoryViewModel
 
-            history = self._history = HistoryViewModel(self.background, self._clock, parent=self)
-            history.draft_opened.connect(self._open_draft)
-            history.draft_wanted.connect(self._new_draft)
-            history.trashed.connect(self.draft.let_go)
-            self.draft.saved.connect(lambda _: history.refresh())
-            self.calm.saved.connect(history.refresh)
-        return self._history
+        history = HistoryViewModel(self.background, self._clock, parent=self)
+        history.draft_opened.connect(self._open_draft)
+        history.draft_wanted.connect(self._new_draft)
+        history.trashed.connect(self.draft.let_go)
+        self.draft.saved.connect(lambda _: history.refresh())
+        self.calm.saved.connect(history.refresh)
+        return history
 
     def tell_bug(self, error: BaseException) -> None:
         """Note a bug without the person's words, and say so calmly."""
         sentence = self._report_bug(error)
         self.window.say(sentence, self.tr("Close Own Words"), self.window.close)
 
-    def _connect(self) -> None:
-        self.window.painted.connect(self._after_first_paint)
-        self.window.new_draft_wanted.connect(self._new_draft)
-        self.window.start_wanted.connect(self._start_calm)
-        self.calm.immersed.connect(self.window.set_immersed)
-        self.calm.draft_wanted.connect(self._write)
-        self.calm.page_changed.connect(self._calm_turned)
-        self.background.broken.connect(self._store_broken)
-        self.background.bug.connect(self.tell_bug)
-
     def _after_first_paint(self) -> None:
-        """Begin with what the first paint did not need, one piece a turn of the event loop."""
-        self.background.start()
-        pieces = iter((self._draft_tab_ready, self._load_hints, self._history_tab_ready, self.ready.emit))
+        """Go on with what the first paint did not need, one piece a turn of the event loop."""
+        pieces = iter(
+            (
+                self.window.show_page,
+                self.background.start,
+                self._draft_tab_ready,
+                self._load_hints,
+                lambda: self.window.page(Tab.HISTORY),
+                self.ready.emit,
+            )
+        )
 
         def next_piece() -> None:
             piece = next(pieces, None)
             if piece is not None:
-                QTimer.singleShot(
-                    0, self, next_piece
-                )  # first, so that a piece that fails does not keep the others back
+                QTimer.singleShot(0, self, next_piece)  # before the piece: one that fails must not keep others back
                 piece()
 
-        QTimer.singleShot(0, self, next_piece)
+        next_piece()
 
     def _draft_tab_ready(self) -> None:
         self.window.page(Tab.DRAFT)
         self.draft.look_for_last()
 
-    def _history_tab_ready(self) -> None:
-        self.window.page(Tab.HISTORY)
-
     def _load_hints(self) -> None:
         from app.model.ownership.load import load_engine
 
         self.draft.set_engine(load_engine())
+
+    def _calm_page(self) -> QWidget:
+        from app.views.calm import CalmView
+
+        return CalmView(self._theme, self.calm)
 
     def _draft_page(self) -> QWidget:
         from app.views.draft import DraftView
@@ -141,6 +143,8 @@ class Program(QObject):
         return HistoryView(self._theme, self.history)
 
     def _calm_turned(self, page: Page) -> None:
+        from app.viewmodels.calm import Page
+
         self.path.set_own_next_step(page is Page.CHECK_OUT)
         if page is Page.CHECK_OUT:
             self.path.mark_done(Tab.CALM)

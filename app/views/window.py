@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.viewmodels.path import PathViewModel, Tab
-from app.views.kit.banner import Banner
 from app.views.kit.buttons import Button
 from app.views.kit.path_strip import WIDE_WINDOW, PathStrip
 from app.views.kit.rail import Rail
 from app.views.kit.theme import Theme
 from app.views.rail_side import RailSide
+
+if TYPE_CHECKING:
+    from app.views.kit.banner import Banner
 
 
 class Window(QWidget):
@@ -63,6 +66,14 @@ class Window(QWidget):
             self._stack.addWidget(page)
         return self._built[tab]
 
+    def show_page(self) -> None:
+        """Show the page of the present tab; it comes after the first paint, which shows the frame."""
+        page = self.page(self._path.here)
+        if page is not self._stack.currentWidget() or self._stack.count() == 1:
+            self._stack.setCurrentWidget(page)
+            if not self.rail.hasFocus():
+                page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_immersed(self, immersed: bool) -> None:
         """Give the whole window to the calm tab while it is shown, or show rail and path again."""
         self._immersed = immersed
@@ -72,6 +83,8 @@ class Window(QWidget):
         """Show one sentence above the page, with one thing that can be done about it."""
         if self.banner is not None:
             self.banner.deleteLater()
+        from app.views.kit.banner import Banner  # most evenings have nothing to say
+
         self.banner = Banner(self._theme, "wave", sentence, act, self.tr("Not now"))
         self.banner.acted.connect(acted)
         self.banner.dismissed.connect(self._above.hide)
@@ -141,11 +154,8 @@ class Window(QWidget):
 
     def _follow(self) -> None:
         """Show what the path says; whoever came by the rail stays on it."""
-        page = self.page(self._path.here)
-        if page is not self._stack.currentWidget():
-            self._stack.setCurrentWidget(page)
-            if not self.rail.hasFocus():
-                page.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._was_painted:
+            self.show_page()
         self._show_frame()
         self.rail.setCurrentIndex(self._path.here)
         self.strip.set_place(self._path.done, self._path.here)
