@@ -101,7 +101,7 @@ class Program(QObject):
         """Go on with what the first paint did not need, one piece a turn of the event loop."""
         pieces = iter(
             (
-                self.window.show_page,
+                self._show_page_at_once,
                 self.background.start,
                 self._draft_tab_ready,
                 self._load_hints,
@@ -117,6 +117,11 @@ class Program(QObject):
                 piece()
 
         next_piece()
+
+    def _show_page_at_once(self) -> None:
+        """Painted here and now: what comes after would keep it waiting."""
+        self.window.show_page()
+        self.window.repaint()
 
     def _draft_tab_ready(self) -> None:
         self.window.page(Tab.DRAFT)

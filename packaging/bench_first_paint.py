@@ -1,6 +1,6 @@
 """One start in a process of its own: opens a window, tells when it came as far as asked, and ends at once.
 
-`bench_first_paint.py empty` opens a bare QWidget; `bench_first_paint.py painted|settled DIR` opens Own Words.
+`bench_first_paint.py empty` opens a bare QWidget; `bench_first_paint.py painted|page|settled DIR` opens Own Words.
 Prints one JSON object: `at`, the time it was then, and `sqlalchemy`, whether that was imported by then.
 """
 
@@ -42,18 +42,22 @@ def open_empty() -> None:
     app.exec()
 
 
+def watch(widget: type[QWidget]) -> None:
+    """End when the first widget of this kind has been painted."""
+    paint = widget.paintEvent
+
+    def paint_and_end(self: QWidget, event: QPaintEvent) -> None:
+        QTimer.singleShot(0, tell_and_end)
+        paint(self, event)
+
+    widget.paintEvent = paint_and_end  # type: ignore[method-assign]  # watched, otherwise the same
+
+
 def open_own_words(until: str, folder: str) -> None:
     """Open the real program through its own door, with one thing in it watched."""
     sys.path.insert(0, str(ROOT))
     import app.wiring as wiring
     from app.__main__ import main
-    from app.views.window import Window
-
-    paint = Window.paintEvent
-
-    def paint_and_end(self: Window, event: QPaintEvent) -> None:
-        QTimer.singleShot(0, tell_and_end)
-        paint(self, event)
 
     class Program(wiring.Program):
         """Ends when everything is there. The store works in order: once it answers this, it has answered all tabs."""
@@ -63,7 +67,13 @@ def open_own_words(until: str, folder: str) -> None:
             self.ready.connect(lambda: self.background.run(lambda store: None, lambda _: tell_and_end()))
 
     if until == "painted":
-        Window.paintEvent = paint_and_end  # type: ignore[method-assign]  # watched, otherwise the same
+        from app.views.window import Window
+
+        watch(Window)
+    elif until == "page":
+        from app.views.calm_check_in import CheckInPage
+
+        watch(CheckInPage)
     else:
         wiring.Program = Program  # type: ignore[misc]  # the door looks it up there
     main(["--data-dir", folder])
