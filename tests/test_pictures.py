@@ -1,0 +1,28 @@
+"""`pictures` renders every screen, light and dark."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+SCREENS = {"calm", "breathing", "calm_check_out", "draft", "draft_empty", "history"}
+
+
+def test_every_screen_is_rendered_light_and_dark(tmp_path: Path) -> None:
+    answer = subprocess.run(
+        [sys.executable, "-m", "app", "pictures", str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert answer.returncode == 0, answer.stderr
+    assert {path.stem for path in tmp_path.glob("*.png")} == {
+        f"{name}_{s}" for name in SCREENS for s in ("light", "dark")
+    }
+    for name in SCREENS:
+        light, dark = (QImage(str(tmp_path / f"{name}_{scheme}.png")) for scheme in ("light", "dark"))
+        assert (light.width(), light.height()) == (1200, 800)
+        assert brightness(light) > brightness(dark)
+
+
+def brightness(picture: QImage) -> int:
+    """Lightness of the picture on average, 0 to 255."""
+    return picture.scaled(1, 1).pixelColor(0, 0).lightness()
