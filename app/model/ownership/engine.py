@@ -1,19 +1,17 @@
 """Reads a draft sentence by sentence and says where it owns and where it manages."""
 
-from app.model.ownership.elements import ANY_CAPITALS
 from app.model.ownership.finding import Finding, Label, Reading, Sentence
-from app.model.ownership.match import find
+from app.model.ownership.matcher import Matcher
 from app.model.ownership.sentences import split_sentences
 from app.model.ownership.spans import mark_span
 from app.model.ownership.tokens import Tokens, tokenize
-from app.model.ownership.unpack import Unpacker
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from app.model.ownership.match import Pattern
+    from app.model.ownership.matcher import Packed
 
 _REMEMBERED = 20_000
 """Sentences whose findings are kept; a long life of typing must not fill the memory."""
@@ -34,14 +32,12 @@ class Engine:
         self._rules: list[list[Any]] = table["rules"]
         self._rows: list[list[Any]] = table["sequences"]
         self._index: dict[str, list[int]] = table["index"]
-        self._guards: dict[str, list[bytes]] = table["guards"]
-        self._unpack = Unpacker(table["classes"])
+        self._guards: dict[str, list[Packed]] = table["guards"]
+        self._find = Matcher(table["classes"]).find
         self._mutes: dict[int, list[int]] = {}
-        for number, (rule, muting, _, _) in enumerate(self._rows):
+        for number, (rule, muting, _) in enumerate(self._rows):
             if muting:
                 self._mutes.setdefault(rule, []).append(number)
-        self._ready: dict[int, Pattern] = {}
-        self._ready_guards: dict[str, list[Pattern]] = {}
         self._known: dict[str, tuple[Finding, ...]] = {}
 
     def sentences(self, text: str) -> "Iterator[Sentence]":
@@ -90,15 +86,14 @@ class Engine:
 
     def _matches(self, tokens: Tokens) -> "Iterator[tuple[int, tuple[int, int]]]":
         """Each rule that matches, once, with the tokens of its first match."""
-        keys = tokens.present | {ANY_CAPITALS} if any(tokens.caps) else tokens.present
-        candidates = {number for word in keys if word in self._index for number in self._index[word]}
+        candidates = {number for word in tokens.present if word in self._index for number in self._index[word]}
         done: set[int] = set()
         guarded: dict[str, list[tuple[int, int]]] = {}
         for number in sorted(candidates):
             rule = self._rows[number][0]
             if rule in done:
                 continue
-            place = self._find(number, tokens)
+            place = self._find(self._rows[number][2], tokens)
             if place is not None and not self._muted(rule, place, tokens, guarded):
                 done.add(rule)
                 yield rule, place
@@ -112,27 +107,11 @@ class Engine:
             return True
         for name in guards:
             if name not in guarded:
-                places = (find(guard, tokens) for guard in self._guard(name))
+                places = (self._find(guard, tokens) for guard in self._guards[name])
                 guarded[name] = [found for found in places if found is not None]
             if any(name == "harm" or _reaches(before, place, tokens) for before in guarded[name]):
                 return True
-        return any(self._find(number, tokens) for number in self._mutes.get(rule, ()))
-
-    def _find(self, number: int, tokens: Tokens) -> "tuple[int, int] | None":
-        """Where a sequence matches. It is unpacked when it is first tried, and tried only if it may match."""
-        needed = self._rows[number][2]
-        if needed and tokens.present.isdisjoint(self._unpack.words(needed)):
-            return None
-        ready = self._ready.get(number)
-        if ready is None:
-            ready = self._ready[number] = self._unpack(self._rows[number][3])
-        return find(ready, tokens)
-
-    def _guard(self, name: str) -> "list[Pattern]":
-        ready = self._ready_guards.get(name)
-        if ready is None:
-            ready = self._ready_guards[name] = [self._unpack(packed) for packed in self._guards[name]]
-        return ready
+        return any(self._find(self._rows[number][2], tokens) for number in self._mutes.get(rule, ()))
 
 
 def _reaches(guard: "tuple[int, int]", place: "tuple[int, int]", tokens: Tokens) -> bool:

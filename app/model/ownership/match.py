@@ -24,16 +24,9 @@ if TYPE_CHECKING:
     """Elements as pattern.py makes them, with a frozenset of words for the alternatives. A GROUP comes last, with a
     tuple of the sequences that may follow from there."""
 
-    Pattern = tuple[tuple[frozenset[str], ...], Elements]
-    """Sets of words of which each must have one in a sentence, and the elements."""
 
-
-def find(pattern: "Pattern", tokens: Tokens) -> "tuple[int, int] | None":
-    """The first place where `pattern` matches: the token it begins with and the one after its last, or None."""
-    needed, sequence = pattern
-    for words_of_it in needed:
-        if tokens.present.isdisjoint(words_of_it):
-            return None
+def find(sequence: "Elements", tokens: Tokens) -> "tuple[int, int] | None":
+    """The first place where `sequence` matches: the token it begins with and the one after its last, or None."""
     what, least, _, wanted = sequence[0]
     if what == START:
         return _find_at(sequence, tokens, {0, _after_fillers(tokens.words)})

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.model.errors import KnownError
-from app.model.ownership.elements import ANY_CAPITALS, CAPS, GROUP, WORD
+from app.model.ownership.elements import ANY_CAPITALS, CAPS, GROUP
 from app.model.ownership.inflect import forms
 from app.model.ownership.pattern import PatternError, compile_pattern, is_anchor
 
 if TYPE_CHECKING:
+    from app.model.ownership.matcher import Packed
     from app.model.ownership.pattern import Element
 
 HINTS = (
@@ -30,9 +31,9 @@ class RuleError(KnownError):
 def compile_rules(words: "Mapping[str, Any]", files: "Mapping[str, Mapping[str, Any]]") -> "dict[str, Any]":
     """Compile the parsed `words.toml` and the parsed rule files, by file name.
 
-    The answer is plain data: `folds` {word: words}; `classes` {name or verb~: [word]}; `guards` {name: [elements]};
+    The answer is plain data: `folds` {word: words}; `classes` {name or verb~: [word]}; `guards` {name: [packed]};
     `labels` [[id, kind, name, message, skill, offers]]; `rules` [[id, label, message, offers, confidence, mark,
-    [guard]]]; `sequences` [(rule, muting, needed, elements)]; `index` {word: [sequence]}. Elements are packed bytes.
+    [guard]]]; `sequences` [(rule, muting, packed)]; `index` {word: [sequence]}. See `packed`.
     Raises RuleError.
     """
     compiler = _Compiler(words)
@@ -49,12 +50,14 @@ class _Compiler:
         self._classes: dict[str, list[str]] = {}
         self.add_classes("words.toml", words)
         self._folds = {str(word): str(to) for word, to in words.get("folds", {}).items()}
-        self._guards: dict[str, list[bytes]] = {}
+        self._guards: dict[str, list[Packed]] = {}
         for name, patterns in words.get("guards", {}).items():
-            self._guards[name] = [packed(each) for each in self._sequences(patterns, f"words.toml, guard {name}")]
+            self._guards[name] = [
+                packed(each, self._needed(each)) for each in self._sequences(patterns, f"words.toml, guard {name}")
+            ]
         self._labels: list[list[object]] = []
         self._rules: list[list[object]] = []
-        self._rows: list[tuple[int, int, str, bytes]] = []
+        self._rows: list[tuple[int, int, Packed]] = []
         self._index: dict[str, list[int]] = {}
         self._seen: set[str] = set()
 
@@ -101,10 +104,11 @@ class _Compiler:
         self._rules.append([rule["id"], family["label"], message, offers, confidence, mark, guards])
         for muting, key in ((0, "patterns"), (1, "unless")):
             for sequence in self._sequences(rule.get(key, []), where):
+                needed = self._needed(sequence)
                 if not muting:
-                    for word in dict.fromkeys(self._anchors(sequence)):
+                    for word in self._members(needed[0], where):
                         self._index.setdefault(word, []).append(len(self._rows))
-                self._rows.append((number, muting, self._needed(sequence, 0 if muting else 1), packed(sequence)))
+                self._rows.append((number, muting, packed(sequence, needed[0 if muting else 1 :])))
 
     def _check(self, where: str, rule: dict[str, Any], kind: str) -> None:
         unknown = rule.keys() - _RULE_KEYS
@@ -160,30 +164,28 @@ class _Compiler:
                 found += forms(word[:-1], self._irregular) if word.endswith("~") else [word]
         return list(dict.fromkeys(found))
 
-    def _anchors(self, sequence: "list[Element]") -> list[str]:
-        """The words of the sequence's rarest element that must be there; one of them is in each match."""
-        choices = [self._anchor_words(element) for element in sequence if is_anchor(element)]
-        return min(choices, key=_commonness)
+    def _needed(self, sequence: "list[Element]") -> list[str]:
+        """The alternatives of each element that must be there, the rarest first: a sentence has one of each, or no
+        match."""
+        needed = [self._needed_of(element) for element in sequence if is_anchor(element)]
+        return sorted(needed, key=lambda words: _commonness(self._members(words, "")))
 
-    def _needed(self, sequence: "list[Element]", rank: int) -> str:
-        """The alternatives of the plain element that is rarest but for `rank` others, or nothing: a sentence without
-        one of them need not be looked at."""
-        plain = [alternatives for what, least, _, alternatives in sequence if what == WORD and least]
-        plain.sort(key=lambda alternatives: _commonness(self._members(" ".join(alternatives), "")))
-        return " ".join(plain[rank]) if rank < len(plain) else ""
-
-    def _anchor_words(self, element: "Element") -> list[str]:
+    def _needed_of(self, element: "Element") -> str:
         what, _, _, alternatives = element
         if what == CAPS:
-            return [ANY_CAPITALS]
+            return ANY_CAPITALS
         if what == GROUP:
-            return [word for way in alternatives for word in self._anchors(way)]
-        return self._members(" ".join(alternatives), "")
+            return " ".join(self._needed(way)[0] for way in alternatives)
+        return " ".join(alternatives)
 
 
-def packed(sequence: "list[Element]") -> bytes:
-    """As bytes: most sequences are never tried on a given draft, and bytes load quickest."""
-    return marshal.dumps(_joined(sequence))
+_MOST_NEEDED = 2
+"""Rarest words a sentence is asked for before a pattern is tried on it; more seldom spare the trial."""
+
+
+def packed(sequence: "list[Element]", needed: list[str]) -> "Packed":
+    """What a sentence needs to match, and the elements as bytes: most are never tried on a given draft."""
+    return needed[:_MOST_NEEDED], marshal.dumps(_joined(sequence))
 
 
 def _joined(sequence: "list[Element]") -> list[Any]:

@@ -6,6 +6,8 @@ and common typos folded by the table in `words.toml`. The text itself is never c
 
 import re
 
+from app.model.ownership.elements import ANY_CAPITALS
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)*|[!?]+|(?:\.\.+|…)|(?<=\s)[-–]+(?=\s)|[.,;:()—\"“”«»*/]")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
@@ -26,7 +28,8 @@ class Tokens:
     """The folded words of one sentence, as lists of equal length.
 
     words: the folded words and punctuation; starts, ends: where each was typed, in code points of the sentence; caps:
-    whether it was typed in capitals; quoted: whether it stands between quotation marks. present: the words as a set.
+    whether it was typed in capitals; quoted: whether it stands between quotation marks. present: the words as a set,
+    with ANY_CAPITALS if there are some.
     """
 
     __slots__ = ("caps", "ends", "present", "quoted", "starts", "words")
@@ -67,7 +70,7 @@ def tokenize(sentence: str, folds: "dict[str, str]") -> Tokens:
             tokens.ends.append(match.end())
             tokens.caps.append(caps)
             tokens.quoted.append(quoted)
-    tokens.present = frozenset(tokens.words)
+    tokens.present = frozenset(tokens.words) | {ANY_CAPITALS} if any(tokens.caps) else frozenset(tokens.words)
     return tokens
 
 

@@ -2,17 +2,16 @@
 
 import pytest
 
-from app.model.ownership.match import find
+from app.model.ownership.matcher import Matcher
 from app.model.ownership.pattern import PatternError, compile_pattern
 from app.model.ownership.rule import packed
 from app.model.ownership.tokens import tokenize
-from app.model.ownership.unpack import Unpacker
 
 
 def matched(pattern: str, sentence: str) -> str | None:
     """The folded words that `pattern` matches, or None."""
     tokens = tokenize(sentence, {})
-    place = find(Unpacker({})(packed(compile_pattern(pattern))), tokens)
+    place = Matcher({}).find(packed(compile_pattern(pattern), []), tokens)
     return None if place is None else " ".join(tokens.words[place[0] : place[1]])
 
 
