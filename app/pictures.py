@@ -14,7 +14,8 @@ from tempfile import TemporaryDirectory
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt looks for a screen
 
-from PySide6.QtCore import QEventLoop, QLocale, QTimer, SignalInstance
+from PySide6.QtCore import QEventLoop, QLocale, Qt, QTimer, SignalInstance
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.model.calm import CalmSession
@@ -153,6 +154,9 @@ def _draft(scene: Scene) -> None:
         program.draft.open(_draft_id(0))
     with until(program.draft.hints_changed):
         pass
+    page = program.window.page(Tab.DRAFT)
+    for _ in range(2):  # to the second note, a hint
+        QTest.keyClick(page.focusProxy() or page, Qt.Key.Key_F8)
 
 
 def _empty_draft(scene: Scene) -> None:
