@@ -1,9 +1,16 @@
 """What every test starts from: no screen, and never the real data folder."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from app.views.kit.theme import Theme
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -12,3 +19,25 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 def data_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever opens the default data folder finds one made for this test."""
     monkeypatch.setenv("OWN_WORDS_DATA", str(tmp_path / "data"))
+
+
+@pytest.fixture
+def theme(qapp: "QApplication") -> "Iterator[Theme]":
+    """A theme that stands still, so that nothing is on its way when a test looks; gone afterwards."""
+    from shiboken6 import delete
+
+    from app.views.kit.theme import Theme
+
+    theme = Theme()
+    theme.set_still(True)
+    yield theme
+    delete(theme)
+
+
+@pytest.fixture
+def dressed(theme: "Theme", qapp: "QApplication") -> "Iterator[Theme]":
+    """The same, worn by the whole program."""
+    theme.apply(qapp)
+    yield theme
+    qapp.setStyleSheet("")
+    qapp.setPalette(qapp.style().standardPalette())

@@ -16,6 +16,7 @@ from app.model.errors import StoreForeign
 from app.model.store import Store
 from app.storage.store import open_store
 from app.viewmodels.calm import Page
+from app.viewmodels.offsets import to_units
 from app.viewmodels.path import Tab
 from app.views.calm import CalmView
 from app.views.calm_check_in import CheckInPage
@@ -43,14 +44,7 @@ class Clock:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Theme:
-    theme = Theme()
-    theme.apply(qapp)
-    return theme
-
-
-@pytest.fixture
-def start(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[[Clock], Program]]:
+def start(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[[Clock], Program]]:
     """Starts the program over the test's own folder; whatever is still open is closed at the end."""
     started: list[Program] = []
 
@@ -60,7 +54,7 @@ def start(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[Callable[[Cloc
 
         folder = tmp_path / "data"
         folder.mkdir(exist_ok=True)
-        program = Program(theme, lambda: open_store(folder), no_bug, lambda: clock.now, lambda: clock.seconds)
+        program = Program(dressed, lambda: open_store(folder), no_bug, lambda: clock.now, lambda: clock.seconds)
         started.append(program)
         qtbot.addWidget(program.window)
         with qtbot.waitSignal(program.ready, timeout=20_000):
@@ -119,8 +113,9 @@ def write_with_hints(qtbot: QtBot, program: Program) -> None:
         view.editor.insertPlainText(WORDS)
     notes = {note.label: note for note in program.draft.marks.notes}
     hint, strength = notes["absolute"], notes["owned"]
-    assert program.draft.stretch(hint.start, hint.end) == "You never listen when I bring this up"
-    assert program.draft.stretch(strength.start, strength.end) == "I felt lonely on Friday"
+    units = to_units(WORDS)
+    assert units[hint.start : hint.end] == "You never listen when I bring this up"
+    assert units[strength.start : strength.end] == "I felt lonely on Friday"
     with qtbot.waitSignal(program.draft.saved, timeout=2000):
         pass
     assert program.draft.text == WORDS
@@ -175,7 +170,7 @@ def test_a_tab_opened_while_breathing_has_its_rail(qtbot: QtBot, start: Callable
 
 
 def test_what_is_typed_before_the_store_is_open_is_kept(
-    qtbot: QtBot, theme: Theme, tmp_path: Path, start: Callable[[Clock], Program]
+    qtbot: QtBot, dressed: Theme, tmp_path: Path, start: Callable[[Clock], Program]
 ) -> None:
     clock, may_open = Clock(), Event()
 
@@ -183,7 +178,7 @@ def test_what_is_typed_before_the_store_is_open_is_kept(
         may_open.wait(20)
         return open_store(tmp_path)
 
-    program = Program(theme, slowly, lambda error: str(error), lambda: clock.now, lambda: clock.seconds)
+    program = Program(dressed, slowly, lambda error: str(error), lambda: clock.now, lambda: clock.seconds)
     qtbot.addWidget(program.window)
     with qtbot.waitSignal(program.ready, timeout=20_000):
         program.window.show()
@@ -200,11 +195,11 @@ def test_what_is_typed_before_the_store_is_open_is_kept(
     assert kept.text == WORDS
 
 
-def test_a_store_that_cannot_be_opened_is_said_and_nothing_typed_is_lost(qtbot: QtBot, theme: Theme) -> None:
+def test_a_store_that_cannot_be_opened_is_said_and_nothing_typed_is_lost(qtbot: QtBot, dressed: Theme) -> None:
     def refuse() -> Store:
         raise StoreForeign("The file is something else.")
 
-    program = Program(theme, refuse, lambda error: str(error))
+    program = Program(dressed, refuse, lambda error: str(error))
     qtbot.addWidget(program.window)
     with qtbot.waitSignals([program.ready, program.background.broken], timeout=20_000):
         program.window.show()
@@ -234,8 +229,8 @@ def answer_with(place: int) -> None:
     QTimer.singleShot(0, choose)
 
 
-def test_a_bug_is_said_calmly(qtbot: QtBot, start: Callable[[Clock], Program], theme: Theme, tmp_path: Path) -> None:
-    program = Program(theme, lambda: open_store(tmp_path), lambda error: "Something went wrong.")
+def test_a_bug_is_said_calmly(qtbot: QtBot, start: Callable[[Clock], Program], dressed: Theme, tmp_path: Path) -> None:
+    program = Program(dressed, lambda: open_store(tmp_path), lambda error: "Something went wrong.")
     qtbot.addWidget(program.window)
     program.tell_bug(ValueError("private"))
     assert program.window.banner is not None
