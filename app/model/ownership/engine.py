@@ -29,6 +29,7 @@ class Engine:
             row[0]: Label(row[0], row[1], row[2], row[3], row[4], tuple(row[5])) for row in table["labels"]
         }
         self._folds: dict[str, str] = table["folds"]
+        self._before = {word: (meant, frozenset(following)) for word, (meant, following) in table["before"].items()}
         self._rules: list[list[Any]] = table["rules"]
         self._rows: list[list[Any]] = table["sequences"]
         self._index: dict[str, list[int]] = table["index"]
@@ -62,10 +63,10 @@ class Engine:
 
     def matching_rules(self, sentence: str) -> "list[str]":
         """The ids of all rules that speak about `sentence`, those included that others overrule."""
-        return [self._rules[rule][0] for rule, _ in self._matches(tokenize(sentence, self._folds))]
+        return [self._rules[rule][0] for rule, _ in self._matches(tokenize(sentence, self._folds, self._before))]
 
     def _read_sentence(self, sentence: str) -> "tuple[Finding, ...]":
-        tokens = tokenize(sentence, self._folds)
+        tokens = tokenize(sentence, self._folds, self._before)
         chosen: dict[tuple[str, int, int], Finding] = {}
         for rule, place in self._matches(tokens):
             rule_id, label, message, offers, confidence, mark, _ = self._rules[rule]

@@ -31,10 +31,10 @@ class RuleError(KnownError):
 def compile_rules(words: "Mapping[str, Any]", files: "Mapping[str, Mapping[str, Any]]") -> "dict[str, Any]":
     """Compile the parsed `words.toml` and the parsed rule files, by file name.
 
-    The answer is plain data: `folds` {word: words}; `classes` {name or verb~: [word]}; `guards` {name: [packed]};
-    `labels` [[id, kind, name, message, skill, offers]]; `rules` [[id, label, message, offers, confidence, mark,
-    [guard]]]; `sequences` [(rule, muting, packed)]; `index` {word: [sequence]}. See `packed`.
-    Raises RuleError.
+    The answer is plain data: `folds` {word: words}; `before` {word: (words, [following])}; `classes` {name or verb~:
+    [word]}; `guards` {name: [packed]}; `labels` [[id, kind, name, message, skill, offers]]; `rules` [[id, label,
+    message, offers, confidence, mark, [guard]]]; `sequences` [(rule, muting, packed)]; `index` {word: [sequence]}. See
+    `packed`. Raises RuleError.
     """
     compiler = _Compiler(words)
     for name in sorted(files):
@@ -50,6 +50,10 @@ class _Compiler:
         self._classes: dict[str, list[str]] = {}
         self.add_classes("words.toml", words)
         self._folds = {str(word): str(to) for word, to in words.get("folds", {}).items()}
+        self._before = {
+            word: (meant, self._members(following, f"words.toml, before {word}"))
+            for word, (meant, following) in words.get("before", {}).items()
+        }
         self._guards: dict[str, list[Packed]] = {}
         for name, patterns in words.get("guards", {}).items():
             self._guards[name] = [
@@ -64,6 +68,7 @@ class _Compiler:
     def table(self) -> dict[str, Any]:
         return {
             "folds": self._folds,
+            "before": self._before,
             "classes": self._classes,
             "guards": self._guards,
             "labels": self._labels,

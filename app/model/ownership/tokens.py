@@ -8,6 +8,10 @@ import re
 
 from app.model.ownership.elements import ANY_CAPITALS
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _TOKEN = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)*|[!?]+|(?:\.\.+|…)|(?<=\s)[-–]+(?=\s)|[.,;:()—\"“”«»*/]")
 _DRAWN_OUT = re.compile(r"(.)\1{2,}")
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
@@ -42,9 +46,16 @@ class Tokens:
         self.quoted: list[bool] = []
         self.present: frozenset[str] = frozenset()
 
+    def columns(self) -> "tuple[list[Any], ...]":
+        """What is known of each word beside the word."""
+        return self.starts, self.ends, self.caps, self.quoted
 
-def tokenize(sentence: str, folds: "dict[str, str]") -> Tokens:
-    """Fold `sentence`; `folds` maps a word to the words it stands for, such as "dont" to "do not"."""
+
+def tokenize(sentence: str, folds: "dict[str, str]", before: "dict[str, tuple[str, frozenset[str]]]") -> Tokens:
+    """Fold `sentence`; `folds` maps a word to the words it stands for, such as "dont" to "do not".
+
+    `before` maps a word to what it stands for and the words it must stand before: "your" is "you are" before "always".
+    """
     tokens = Tokens()
     quoted = False
     straight = sentence.count('"') // 2 * 2  # an odd quotation mark closes nothing
@@ -70,8 +81,21 @@ def tokenize(sentence: str, folds: "dict[str, str]") -> Tokens:
             tokens.ends.append(match.end())
             tokens.caps.append(caps)
             tokens.quoted.append(quoted)
+    _fold_before(tokens, before)
     tokens.present = frozenset(tokens.words) | {ANY_CAPITALS} if any(tokens.caps) else frozenset(tokens.words)
     return tokens
+
+
+def _fold_before(tokens: Tokens, before: "dict[str, tuple[str, frozenset[str]]]") -> None:
+    """Write out what only the following word gives away."""
+    words = tokens.words
+    for place in range(len(words) - 2, -1, -1):
+        meant = before.get(words[place])
+        if meant is not None and words[place + 1] in meant[1]:
+            several = meant[0].split()
+            for column in tokens.columns():
+                column[place : place + 1] = [column[place]] * len(several)
+            words[place : place + 1] = several
 
 
 def _mark(typed: str) -> str:

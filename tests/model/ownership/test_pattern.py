@@ -10,7 +10,7 @@ from app.model.ownership.tokens import tokenize
 
 def matched(pattern: str, sentence: str) -> str | None:
     """The folded words that `pattern` matches, or None."""
-    tokens = tokenize(sentence, {})
+    tokens = tokenize(sentence, {}, {})
     place = Matcher({}).find(packed(compile_pattern(pattern), []), tokens)
     return None if place is None else " ".join(tokens.words[place[0] : place[1]])
 
