@@ -15,6 +15,7 @@ from app.model.store import Store
 from app.storage.place import check_place, data_folder
 
 if TYPE_CHECKING:
+    from app.views.kit.theme import Theme
     from app.wiring import Program
 
 _NO_SCREEN = "Own Words needs a screen to open its window, and no screen answers here (DISPLAY, WAYLAND_DISPLAY)."
@@ -39,7 +40,7 @@ def run(words: list[str]) -> int:
         check_place(folder)
     except KnownError as error:
         print(error, file=sys.stderr)
-        _show_sentence(str(error))
+        _show_sentence(str(error), options.scheme)
         return 1
     return _open(folder, options.scheme)
 
@@ -74,15 +75,12 @@ def _open(folder: Path, scheme: str) -> int:
     gc.disable()  # what the start makes stays; looking through it again and again costs a tenth of the first paint
     from PySide6.QtWidgets import QApplication
 
-    from app.views.kit.theme import Theme
     from app.wiring import Program
 
-    app = QApplication([sys.argv[0], "-style", "fusion"])
+    app = QApplication(["own-words", "-style", "fusion"])  # what a taskbar calls it, not __main__.py
     app.setApplicationDisplayName("Own Words")
     app.setDesktopFileName("own-words")
-    theme = Theme()
-    if scheme != "system":
-        theme.set_scheme("dark" if scheme == "dark" else "light")
+    theme = _theme(scheme)
     theme.apply(app, in_fusion=True)
 
     def open_store() -> Store:  # imports SQLAlchemy, on the store's own thread, after the first paint
@@ -98,6 +96,15 @@ def _open(folder: Path, scheme: str) -> int:
     return app.exec()
 
 
+def _theme(scheme: str) -> Theme:
+    from app.views.kit.theme import Theme
+
+    theme = Theme()
+    if scheme != "system":
+        theme.set_scheme("dark" if scheme == "dark" else "light")
+    return theme
+
+
 def _end_politely(program: Program) -> None:
     from app.ending import close_on_signals
 
@@ -110,16 +117,15 @@ def _collect_again() -> None:
     gc.enable()
 
 
-def _show_sentence(sentence: str) -> None:
+def _show_sentence(sentence: str, scheme: str) -> None:
     """Show why it could not open to somebody who did not start it from a terminal."""
     if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
         return
     from PySide6.QtWidgets import QApplication
 
-    from app.views.kit.theme import Theme
     from app.views.question import tell
 
-    app = QApplication([])
-    theme = Theme()
+    app = QApplication(["own-words"])
+    theme = _theme(scheme)
     theme.apply(app)
     tell(theme, app.tr("Own Words could not open"), sentence, app.tr("Close"))

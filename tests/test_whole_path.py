@@ -157,6 +157,27 @@ def test_keys_lead_to_the_tabs_and_to_a_new_draft(qtbot: QtBot, start: Callable[
     assert page(program, Tab.DRAFT, DraftView).editor.hasFocus()
 
 
+def test_every_question_of_the_calm_tab_is_reached_by_tab(qtbot: QtBot, start: Callable[[Clock], Program]) -> None:
+    program = start(Clock())
+    calm = page(program, Tab.CALM, CalmView).page(Page.CHECK_IN)
+    assert isinstance(calm, CheckInPage)
+    program.window.activateWindow()
+    program.window.strip.act.setFocus()
+    qtbot.waitUntil(program.window.strip.act.hasFocus)
+    qtbot.keyClick(program.window.strip.act, Qt.Key.Key_Tab)
+    assert calm.slider.hasFocus()
+
+
+def test_an_empty_history_leads_to_a_draft_by_keyboard(qtbot: QtBot, start: Callable[[Clock], Program]) -> None:
+    program = start(Clock())
+    program.window.activateWindow()
+    qtbot.keyClick(program.window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    history = page(program, Tab.HISTORY, HistoryView)
+    qtbot.waitUntil(history.empty.act.hasFocus)
+    qtbot.keyClick(history.empty.act, Qt.Key.Key_Return)
+    qtbot.waitUntil(page(program, Tab.DRAFT, DraftView).editor.hasFocus)
+
+
 def test_a_tab_opened_while_breathing_has_its_rail(qtbot: QtBot, start: Callable[[Clock], Program]) -> None:
     program = start(Clock())
     qtbot.keyClick(

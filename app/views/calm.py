@@ -10,13 +10,14 @@ from app.viewmodels.calm import CalmViewModel, Page
 from app.views.calm_check_in import CheckInPage
 from app.views.calm_columns import Columns
 from app.views.calm_veil import Veil
+from app.views.kit.entrance import Entrance
 from app.views.kit.theme import Theme
 
 _SKY_COMES_MS = 600
 _SKY_GOES_MS = 400
 
 
-class CalmView(QWidget):
+class CalmView(Entrance):
     """Shows the page its viewmodel is on."""
 
     def __init__(self, theme: Theme, viewmodel: CalmViewModel, parent: QWidget | None = None) -> None:
@@ -55,7 +56,7 @@ class CalmView(QWidget):
         was, self._shown = self._shown, page
         shown = self.page(page)
         self._stack.setCurrentWidget(shown)
-        self.setFocusProxy(shown)
+        self.entrance = shown
         self._show_trouble()
         if self.isVisible():
             shown.setFocus(Qt.FocusReason.OtherFocusReason)

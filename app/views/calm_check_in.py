@@ -71,7 +71,7 @@ class CheckInPage(Columns):
         self.title.setText(self.tr("Take a moment first"))
         self._build_questions(theme)
         self._build_card(theme)
-        self.setFocusProxy(self.start)
+        self.entrance = self.start
         viewmodel.changed.connect(self._show)
         theme.changed.connect(self._restyle)
         self._restyle()

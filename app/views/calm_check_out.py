@@ -21,7 +21,7 @@ class CheckOutPage(Columns):
         self._viewmodel = viewmodel
         self._build_questions(theme)
         self._build_card(theme)
-        self.setFocusProxy(self.slider)
+        self.entrance = self.slider
         viewmodel.opened.connect(self._open)
         viewmodel.changed.connect(self._answer)
         self._open()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from app.views.kit.card import Card, CardGround
+from app.views.kit.entrance import Entrance
 from app.views.kit.labels import Label
 from app.views.kit.scroll import QuietScroll
 from app.views.kit.theme import Theme
@@ -19,7 +20,7 @@ _BOTH = QBoxLayout.Direction.LeftToRight
 _STACKED = QBoxLayout.Direction.TopToBottom
 
 
-class Columns(QWidget):
+class Columns(Entrance):
     """A title over `questions`, and beside it a `card` with its layout `way_on`; below it where there is no room."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

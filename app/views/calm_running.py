@@ -22,6 +22,7 @@ from app.views.calm_circle import BreathingCircle
 from app.views.calm_sky import SkyPlan, bake_sky, plan_sky
 from app.views.calm_sky_button import SkyButton
 from app.views.calm_still import StillBreath
+from app.views.kit.entrance import Entrance
 from app.views.kit.labels import Label
 from app.views.kit.theme import Theme
 from app.views.kit.tokens import Tokens
@@ -31,7 +32,7 @@ STILL_MS = 200
 _HALF = 0.5
 
 
-class RunningPage(QWidget):
+class RunningPage(Entrance):
     """The circle, or words and a bar where motion is reduced; what is left; pause, and a way out.
 
     Its clock ticks only while it is seen and the time runs. Space pauses; Esc asks about leaving, twice leaves.
@@ -169,7 +170,7 @@ class RunningPage(QWidget):
         had_focus = self._question.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self._question.setVisible(asking)
         self._foot.setVisible(not asking)
-        self.setFocusProxy(self.stay if asking else self.pause)
+        self.entrance = self.stay if asking else self.pause
         if asking and not had_focus:
             self.stay.setFocus(by_key)
         elif not asking and had_focus:

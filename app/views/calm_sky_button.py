@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app.views.calm_sky import faint
+from app.views.kit.buttons import pressed_by_enter
 from app.views.kit.theme import Theme
 
 Sign = Literal["", "pause", "go on"]
@@ -49,6 +50,11 @@ class SkyButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """It does not shrink."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space presses it, and so does Enter."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, mark and words."""

@@ -15,6 +15,7 @@ from app.views.draft_foot import DraftFoot
 from app.views.editor import Editor
 from app.views.hints import HintsPanel
 from app.views.kit.card import Card, CardGround
+from app.views.kit.entrance import Entrance
 from app.views.kit.fields import Field
 from app.views.kit.labels import Label
 from app.views.kit.theme import Theme
@@ -23,7 +24,7 @@ _NARROW = 912
 """Pixels of this tab, without the rail, in a window of 1,000."""
 
 
-class DraftView(CardGround):
+class DraftView(Entrance, CardGround):
     """Shows the one open draft. The focus given to it goes to the text."""
 
     def __init__(self, theme: Theme, viewmodel: DraftViewModel, parent: QWidget | None = None) -> None:
@@ -40,7 +41,7 @@ class DraftView(CardGround):
         self._to_label.setBuddy(self.to)
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.editor)
+        self.entrance = self.editor
         theme.changed.connect(self._restyle)
         self._restyle()
         self._show_draft()
@@ -97,6 +98,7 @@ class DraftView(CardGround):
         self.title.textChanged.connect(self._weigh_title)
         self.panel.opened.connect(self._open_note)
         self.panel.offer_taken.connect(self._take_offer)
+        self.panel.edit_wanted.connect(lambda: self.editor.setFocus(Qt.FocusReason.OtherFocusReason))
         self.panel.last_wanted.connect(viewmodel.open_last)
         self._bind(QKeySequence(QKeySequence.StandardKey.Save), viewmodel.keep)
         self._bind(QKeySequence("F8"), lambda: self._walk(1))

@@ -42,7 +42,9 @@ class Editor(QPlainTextEdit):
         self._open: Note | None = None
         self._length = 0
         self._showing = False
+        self._word_ended = False
         self.document().contentsChange.connect(self._report)
+        self.textChanged.connect(self._end_undo_step)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
@@ -147,7 +149,14 @@ class Editor(QPlainTextEdit):
         self._length = length
         if removed or added:
             inserted = text_between(self.document(), at, at + added)
+            self._word_ended = inserted[-1:].isspace()
             self.edited.emit(at, removed, "\n" if inserted == _SHIFT_ENTER else inserted)
+
+    @Slot()
+    def _end_undo_step(self) -> None:
+        """Undo takes back a word, not all that was typed: Qt begins a new step in an unmodified document."""
+        if self._word_ended:
+            self.document().setModified(False)
 
     @Slot()
     def _fit(self) -> None:

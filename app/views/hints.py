@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from app.viewmodels.marks import Note
@@ -22,28 +22,61 @@ class NoteList(QListView):
 
     enter_pressed = Signal(QModelIndex)
     resized = Signal()
+    ring_moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._by_key = False
+
+    @property
+    def ringed(self) -> QModelIndex:
+        """The row that someone at the keyboard is on; an invalid one for the mouse."""
+        return self.currentIndex() if self._by_key and self.hasFocus() else QModelIndex()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring is for the keyboard."""
+        super().focusInEvent(event)
+        self._move_ring(event.reason() is not Qt.FocusReason.MouseFocusReason)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self._move_ring(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The mouse takes the ring away."""
+        self._move_ring(False)
+        super().mousePressEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space open the current note."""
+        self._move_ring(True)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
             self.enter_pressed.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)
+            self.ring_moved.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say so: the open note has to be as high as its words need now."""
         super().resizeEvent(event)
         self.resized.emit()
 
+    def _move_ring(self, by_key: bool) -> None:
+        self._by_key = by_key
+        self.ring_moved.emit()
+
 
 class HintsPanel(QWidget):
     """Shows notes. `opened(note or None)`: another one is open, or none; `offer_taken(note, offer)`: put it in.
 
-    `last_wanted`: go on with the last draft. `card` is the open note, None while all are closed.
+    `edit_wanted`: go on writing where the note was. `last_wanted`: go on with the last draft. `card` is the open note,
+    None while all are closed.
     """
 
     opened = Signal(object)
     offer_taken = Signal(object, str)
+    edit_wanted = Signal()
     last_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -110,6 +143,7 @@ class HintsPanel(QWidget):
         index = self._model.index(row)
         card = self.card = NoteCard(self.theme, note)
         card.offer_taken.connect(lambda offer: self.offer_taken.emit(note, offer))
+        card.edit_wanted.connect(self._edit)
         card.closed.connect(self.close_by_key)
         self._rows.open_row = QPersistentModelIndex(index)
         self._fit_card()
@@ -117,6 +151,7 @@ class HintsPanel(QWidget):
         self._list.setCurrentIndex(index)
         QWidget.setTabOrder(self._list, card)
         self._list.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self._ring_card()
         self.opened.emit(note)
 
     def close_note(self) -> None:
@@ -129,6 +164,11 @@ class HintsPanel(QWidget):
     def close_by_key(self) -> None:
         """Close the open note from within it: the keys go on in the list."""
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.close_note()
+
+    @Slot()
+    def _edit(self) -> None:
+        self.edit_wanted.emit()
         self.close_note()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -152,6 +192,7 @@ class HintsPanel(QWidget):
         notes.clicked.connect(self._open_index)
         notes.enter_pressed.connect(self._open_index)
         notes.resized.connect(self._fit_card)
+        notes.ring_moved.connect(self._ring_card)
         return notes
 
     def _make_tally(self) -> QWidget:
@@ -201,6 +242,12 @@ class HintsPanel(QWidget):
         self.card = None
         self._rows.open_row, self._rows.open_height = QPersistentModelIndex(), 0
         self._list.scheduleDelayedItemsLayout()
+
+    @Slot()
+    def _ring_card(self) -> None:
+        """The open note covers its row, so it wears the row's ring."""
+        if self.card is not None:
+            self.card.set_ringed(self._rows.open_row == self._list.ringed)
 
     @Slot()
     def _fit_card(self) -> None:

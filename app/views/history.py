@@ -23,6 +23,7 @@ from app.views.history_search import HistorySearch
 from app.views.history_undo import UndoBar
 from app.views.history_words import CalmLine
 from app.views.kit.card import CardGround
+from app.views.kit.entrance import Entrance
 from app.views.kit.labels import Label
 from app.views.kit.theme import Theme
 
@@ -32,7 +33,7 @@ _LIST_LETTERS, _CARD_LETTERS = 24, 32
 """Letters of a line that list and card must have room for to stand side by side."""
 
 
-class HistoryView(CardGround):
+class HistoryView(Entrance, CardGround):
     """Shows a HistoryViewModel: the list at the left, and the card at the right where there is room for both."""
 
     def __init__(self, theme: Theme, viewmodel: HistoryViewModel, parent: QWidget | None = None) -> None:
@@ -122,7 +123,9 @@ class HistoryView(CardGround):
     def _follow(self) -> None:
         """Show what there is to show."""
         model, showing = self._viewmodel, self._viewmodel.showing
+        begins_here = self.search.hasFocus() or self.empty.act.hasFocus() or self.hasFocus()
         self.search.setVisible(showing != "empty")
+        entrance = self.entrance = self.search if showing != "empty" else self.empty.act
         self.list.setVisible(showing == "entries")
         self.opening.setVisible(showing == "opening")
         self.empty.say(self.tr("Nothing yet. What you write or do in Calm shows here.") if showing == "empty" else "")
@@ -131,6 +134,8 @@ class HistoryView(CardGround):
             self.found.setText(model.found)
             self._announce(model.found)
         self.found.setVisible(bool(model.found))
+        if begins_here:
+            entrance.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
 
     def _follow_trash(self) -> None:

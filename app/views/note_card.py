@@ -41,14 +41,15 @@ class Sample(QWidget):
 
 
 class NoteCard(QWidget):
-    """Shows one note. `offer_taken(offer)`: put it into the text. `closed`: nothing more to say."""
+    """Shows one note. `offer_taken(offer)`: put it into the text. `edit_wanted`: go on there. `closed`: go back."""
 
     offer_taken = Signal(str)
+    edit_wanted = Signal()
     closed = Signal()
 
     def __init__(self, theme: Theme, note: Note, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self.note = theme, note
+        self._theme, self.note, self.ringed = theme, note, False
         self.setAccessibleName(note.name)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, _AIR + 14, 16, _AIR + 8)
@@ -67,9 +68,15 @@ class NoteCard(QWidget):
             column.addSpacing(4)
             offer.clicked.connect(lambda _=False, words=offer.offer: self.offer_taken.emit(words))
         self.close_button = Button(theme, self.tr("Thanks, I’ll edit") if self.offers else self.tr("Close"), "link")
-        self.close_button.clicked.connect(self.closed)
+        self.close_button.clicked.connect(self.edit_wanted if self.offers else self.closed)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
         theme.changed.connect(self.update)
+
+    def set_ringed(self, ringed: bool) -> None:
+        """Wear the focus ring, or not: the list is at this note."""
+        if ringed != self.ringed:
+            self.ringed = ringed
+            self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes it."""
@@ -94,6 +101,8 @@ class NoteCard(QWidget):
         painter.setClipping(False)
         hairline = QColor(255, 255, 255, 13) if dark else QColor(0, 0, 0, 15)
         rounded(painter, rect, _CORNER, None, hairline)
+        if self.ringed:
+            rounded(painter, rect.adjusted(1, 1, -1, -1), _CORNER - 1, None, self._theme.color("accent"), 2)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

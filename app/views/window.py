@@ -130,7 +130,7 @@ class Window(QWidget):
         self._path.changed.connect(self._follow)
         keys = {Tab.CALM: "Ctrl+1", Tab.DRAFT: "Ctrl+2", Tab.HISTORY: "Ctrl+3"}
         for tab, key in keys.items():
-            self._shortcut(key, partial(self._path.go, tab))
+            self._shortcut(key, partial(self._go_by_key, tab))
         self._shortcut(QKeySequence.StandardKey.New, self.new_draft_wanted.emit)
         self._shortcut("Ctrl+Shift+C", self.start_wanted.emit)
         self._shortcut(QKeySequence.StandardKey.Quit, self.close)
@@ -140,6 +140,11 @@ class Window(QWidget):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(act)
+
+    def _go_by_key(self, tab: Tab) -> None:
+        """Open a tab for somebody at the keyboard, who sees where the focus is."""
+        self._path.go(tab)
+        self.page(tab).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_frame(self) -> None:
         framed = not (self._immersed and self._path.here is Tab.CALM)

@@ -39,7 +39,7 @@ def test_it_opens_with_nothing_noted_and_twenty_minutes(page: CheckInPage) -> No
     assert page.length.text() == "Twenty quiet minutes"
     assert page.back.text() == "Back at 18:40"
     assert page.practices.rows[0].isChecked()
-    assert page.focusProxy() is page.start
+    assert page.entrance is page.start
 
 
 def test_the_strength_moves_the_length(qtbot: QtBot, page: CheckInPage, calm: Calm) -> None:

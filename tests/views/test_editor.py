@@ -245,3 +245,15 @@ def test_none_does_not_lose_references(desk: Desk, qtbot: QtBot) -> None:
         qtbot.keyClick(desk.editor, Qt.Key.Key_A)
         desk.editor.viewport().repaint()
     assert sys.getrefcount(None) > before - 100
+
+
+def test_undo_takes_back_a_word_at_a_time(qtbot: QtBot) -> None:
+    desk = Desk(qtbot)
+    qtbot.keyClicks(desk.editor, "I felt lonely")
+    desk.editor.undo()
+    assert desk.page.text == "I felt "
+    desk.editor.undo()
+    assert desk.page.text == "I "
+    desk.editor.redo()
+    desk.editor.redo()
+    assert desk.page.text == "I felt lonely"

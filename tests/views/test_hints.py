@@ -140,3 +140,29 @@ def test_many_notes_do_not_stall_it(panel: HintsPanel) -> None:
     card = panel.card
     assert card is not None
     assert panel.list.viewport().rect().contains(card.mapTo(panel.list.viewport(), QPoint(10, 10)))
+
+
+def test_the_open_note_wears_the_ring_of_its_row(panel: HintsPanel, qtbot: QtBot) -> None:
+    panel.show_notes([note(1), note(2)])
+    panel.open(note(1))
+    panel.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert panel.card is not None
+    assert panel.card.ringed
+    qtbot.keyClick(panel.list, Qt.Key.Key_Down)
+    assert not panel.card.ringed
+
+
+def test_the_mouse_gives_the_open_note_no_ring(panel: HintsPanel, qtbot: QtBot) -> None:
+    panel.show_notes([note(1), note(2)])
+    click(qtbot, panel, 1)
+    assert panel.card is not None
+    assert not panel.card.ringed
+
+
+def test_whoever_edits_closes_the_note_and_goes_on_in_the_text(panel: HintsPanel, qtbot: QtBot) -> None:
+    panel.show_notes([note(1)])
+    panel.open(note(1))
+    assert panel.card is not None
+    with qtbot.waitSignal(panel.edit_wanted):
+        panel.card.close_button.click()
+    assert panel.open_note is None

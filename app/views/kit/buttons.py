@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from app.views.kit.icons import paint_icon
 from app.views.kit.motion import Glide
@@ -39,7 +39,7 @@ _LOOKS: dict[str, _Look] = {
 
 
 class Pressable(QPushButton):
-    """What all buttons of the kit have: they light up under the pointer, are never cut and follow the theme."""
+    """What all buttons of the kit have: Enter presses them, they light up under the pointer, are never cut."""
 
     def __init__(self, theme: Theme, text: str, parent: QWidget | None) -> None:
         super().__init__(text, parent)
@@ -52,6 +52,11 @@ class Pressable(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space presses it, and so does Enter."""
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Light up."""
@@ -191,6 +196,15 @@ class IconButton(Pressable):
         side = self._theme.px(20)
         place = QRectF(round((self.width() - side) / 2), round((self.height() - side) / 2), side, side)
         paint_icon(painter, self._theme, self._icon, self._token if self.isEnabled() else "line", place)
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Click `button` if the key was Enter, once however long it is held; whether it was Enter."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def pressed_or_hovered(theme: Theme, rest: QColor, pressed: bool, hover: float) -> QColor:

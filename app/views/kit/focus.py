@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QRect, QRectF, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QAbstractSpinBox,
@@ -67,8 +67,9 @@ class FocusFrame(QFocusFrame):
 class FocusRing(QObject):
     """Puts a FocusFrame around whatever gets the focus by Tab, Shift+Tab or a shortcut, and none otherwise.
 
-    A window that opens or comes back keeps to what was before: reached by keyboard, it shows the ring.
-    A view that moves the focus for someone at the keyboard uses Qt.FocusReason.ShortcutFocusReason.
+    What moves the focus by itself, a page that turns or a window that opens or comes back, keeps to what was before:
+    whoever pressed a button by keyboard sees the ring on what comes next. To someone at the keyboard whose last focus
+    had none, as after typing in a field that was clicked, a view gives it by Qt.FocusReason.ShortcutFocusReason.
     """
 
     def __init__(self, theme: Theme) -> None:
@@ -87,19 +88,19 @@ class FocusRing(QObject):
     def follow(self, old: QWidget | None, now: QWidget | None) -> None:
         """For QApplication.focusChanged."""
         if now is not None:
-            self._keyboard = self._by_keyboard(old, now)
+            self._keyboard = self._by_keyboard(now)
         if now is not None and self._keyboard and not isinstance(now, _OWN_BORDER):
             self._show(now)
         elif self.shown_on is not None:
             self._show(None)
 
-    def _by_keyboard(self, old: QWidget | None, now: QWidget) -> bool:
+    def _by_keyboard(self, now: QWidget) -> bool:
         window = now.window()
         by_key = window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         window.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange, False)
         if by_key:
             return True
-        return self._keyboard and (old is None or old.window() is not window)
+        return self._keyboard and not QGuiApplication.mouseButtons()
 
     def _show(self, widget: QWidget | None) -> None:
         if self._frame is not None and isValid(self._frame):

@@ -136,13 +136,21 @@ class PathStrip(QWidget):
         self.update()
 
     def set_act(self, button: Button | None) -> None:
-        """Put a button at the right, in the place of the one before."""
+        """Put a button at the right, in the place of the one before.
+
+        That one stays a hidden child: a layout shows what was put in it a moment later, and without a parent it would
+        then be a window of its own.
+        """
+        if button is self.act:
+            self._fit()
+            return
         if self.act is not None:
             self._row.removeWidget(self.act)
-            self.act.setParent(None)
+            self.act.hide()
         self.act = button
         if button is not None:
             self._row.addWidget(button)
+            button.show()
         self._fit()
 
     def sizeHint(self) -> QSize:

@@ -82,7 +82,7 @@ class Segments(QWidget):
             cell.setAccessibleDescription(name)
             cell.clicked.connect(lambda _on=False, index=index: self._choose(index))
         self._index = 0
-        self._cells[0].setChecked(True)
+        self.set_index(0)
         theme.changed.connect(self._restyle)
         self._restyle()
 
@@ -94,6 +94,8 @@ class Segments(QWidget):
     def set_index(self, index: int) -> None:
         """Choose the word at that place without a signal; IndexError if there is none."""
         self._cells[index].setChecked(True)
+        for place, cell in enumerate(self._cells):
+            cell.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == index else Qt.FocusPolicy.ClickFocus)
         self._index = index
         self._place.to(float(index))
 

@@ -1,5 +1,7 @@
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from app.views.kit.buttons import Button, IconButton
 from app.views.kit.theme import Theme
@@ -60,13 +62,6 @@ def test_another_kind_looks_it(theme: Theme, qtbot) -> None:
     assert ground(button) == DARK.accent_soft
 
 
-def test_enter_and_space_press_it(theme: Theme, qtbot) -> None:
-    button = Button(theme, "Start")
-    qtbot.addWidget(button)
-    with qtbot.waitSignal(button.clicked):
-        qtbot.keyClick(button, Qt.Key.Key_Space)
-
-
 def test_an_icon_button_has_a_name(theme: Theme, qtbot) -> None:
     button = IconButton(theme, "more", "More")
     qtbot.addWidget(button)
@@ -77,3 +72,22 @@ def test_an_icon_button_has_a_name(theme: Theme, qtbot) -> None:
 def ground(button: Button) -> str:
     button.resize(button.sizeHint())
     return button.grab().toImage().pixelColor(6, button.height() // 2).name().upper()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_it(theme: Theme, qtbot, key: Qt.Key) -> None:
+    button = Button(theme, "Start")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked, timeout=500):
+        qtbot.keyClick(button, key)
+
+
+def test_enter_held_down_presses_once(theme: Theme, qtbot) -> None:
+    button = Button(theme, "Start")
+    qtbot.addWidget(button)
+    pressed: list[str] = []
+    button.clicked.connect(lambda: pressed.append("once"))
+    for again in (False, True, True):
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", again)
+        QApplication.sendEvent(button, key)
+    assert pressed == ["once"]

@@ -74,6 +74,12 @@ def test_a_focus_the_program_moves_is_not_ringed(page: Page, ring: FocusRing) ->
     assert ring.shown_on is None
 
 
+def test_a_focus_moved_for_someone_at_the_keyboard_keeps_the_ring(page: Page, ring: FocusRing, qtbot) -> None:
+    qtbot.keyClick(page.last, Qt.Key.Key_Tab)
+    page.slider.setFocus()
+    assert ring.shown_on is page.slider
+
+
 def test_fields_have_a_border_of_their_own(page: Page, ring: FocusRing, qtbot) -> None:
     qtbot.keyClick(page.last, Qt.Key.Key_Tab)
     qtbot.keyClick(page.start, Qt.Key.Key_Tab)

@@ -2,6 +2,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 
 from app.views.kit.buttons import Button
 from app.views.kit.path_strip import PathStrip
@@ -63,8 +64,19 @@ def test_another_button_takes_the_place_of_the_first(strip: PathStrip, theme: Th
     first = strip.act
     second = Button(theme, "Look back", "primary", "arrow_right")
     strip.set_act(second)
-    assert first.parent() is None
+    assert first.isHidden()
     assert strip.layout().indexOf(second) == strip.layout().count() - 1
+
+
+def test_a_button_put_in_and_taken_out_at_once_is_no_window_of_its_own(strip: PathStrip, theme: Theme) -> None:
+    first, button = strip.act, Button(theme, "Skip to Draft", "tonal")
+    strip.set_act(button)
+    strip.set_act(None)
+    QApplication.processEvents()
+    assert button.isHidden()
+    assert not button.isWindow()
+    strip.set_act(first)
+    assert first.isVisible()
 
 
 def test_the_line_between_steps_that_are_done_is_accent(strip: PathStrip, theme: Theme) -> None:

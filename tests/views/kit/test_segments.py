@@ -94,3 +94,10 @@ def test_the_thumb_glides_there(theme: Theme, qtbot) -> None:
     soft = theme.color("accent_soft").name()
     assert segments.grab().toImage().pixelColor(*at).name() != soft
     qtbot.waitUntil(lambda: segments.grab().toImage().pixelColor(*at).name() == soft)
+
+
+def test_tab_reaches_the_chosen_word_alone(segments: Segments) -> None:
+    for chosen in (0, 2):
+        segments.set_index(chosen)
+        reached = [bool(cell.focusPolicy() & Qt.FocusPolicy.TabFocus) for cell in cells(segments)]
+        assert reached == [place == chosen for place in range(3)]
