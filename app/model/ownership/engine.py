@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from app.model.ownership.matcher import Packed
 
 _REMEMBERED = 20_000
 """Sentences whose findings are kept; a long life of typing must not fill the memory."""
@@ -31,14 +30,11 @@ class Engine:
         self._folds: dict[str, str] = table["folds"]
         self._before = {word: (meant, frozenset(following)) for word, (meant, following) in table["before"].items()}
         self._rules: list[list[Any]] = table["rules"]
-        self._rows: list[list[Any]] = table["sequences"]
+        self._of: list[int] = table["of"]
         self._index: dict[str, list[int]] = table["index"]
-        self._guards: dict[str, list[Packed]] = table["guards"]
-        self._find = Matcher(table["classes"]).find
-        self._mutes: dict[int, list[int]] = {}
-        for number, (rule, muting, _) in enumerate(self._rows):
-            if muting:
-                self._mutes.setdefault(rule, []).append(number)
+        self._mutes: dict[int, list[int]] = table["mutes"]
+        self._guards: dict[str, list[int]] = table["guards"]
+        self._find = Matcher(table["classes"], table["patterns"]).find
         self._known: dict[str, tuple[Finding, ...]] = {}
 
     def sentences(self, text: str) -> "Iterator[Sentence]":
@@ -91,10 +87,10 @@ class Engine:
         done: set[int] = set()
         guarded: dict[str, list[tuple[int, int]]] = {}
         for number in sorted(candidates):
-            rule = self._rows[number][0]
+            rule = self._of[number]
             if rule in done:
                 continue
-            place = self._find(self._rows[number][2], tokens)
+            place = self._find(number, tokens)
             if place is not None and not self._muted(rule, place, tokens, guarded):
                 done.add(rule)
                 yield rule, place
@@ -112,7 +108,7 @@ class Engine:
                 guarded[name] = [found for found in places if found is not None]
             if any(name == "harm" or _reaches(before, place, tokens) for before in guarded[name]):
                 return True
-        return any(self._find(self._rows[number][2], tokens) for number in self._mutes.get(rule, ()))
+        return any(self._find(number, tokens) for number in self._mutes.get(rule, ()))
 
 
 def _reaches(guard: "tuple[int, int]", place: "tuple[int, int]", tokens: Tokens) -> bool:

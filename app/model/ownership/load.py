@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _WORDS = "words.toml"
 _COMPILED = f".compiled.{sys.implementation.cache_tag}"
-_FORMAT = 8
+_FORMAT = 9
 
 
 def load_engine(language: str = "en") -> Engine:

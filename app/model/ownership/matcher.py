@@ -12,27 +12,29 @@ if TYPE_CHECKING:
     from app.model.ownership.match import Elements
     from app.model.ownership.tokens import Tokens
 
-    Packed = tuple[list[str], bytes]
-
 
 class Matcher:
-    """`classes` maps the name of a word class, or a verb with its ~, to words. Equal sets of words are shared."""
+    """`classes` maps a word class, or a verb with its ~, to its words; `columns` are those of PackedPatterns."""
 
-    def __init__(self, classes: "dict[str, list[str]]") -> None:
+    def __init__(self, classes: "dict[str, list[str]]", columns: "dict[str, Any]") -> None:
         self._classes = classes
+        self._needed: list[str] = columns["needed"]
+        self._starts: list[int] = columns["starts"]
+        self._packed: bytes = columns["packed"]
         self._sets: dict[str, frozenset[str]] = {ANY_CAPITALS: frozenset([ANY_CAPITALS])}
-        self._made: dict[bytes, Elements] = {}
+        self._made: dict[int, Elements] = {}
 
-    def find(self, pattern: "Packed", tokens: "Tokens") -> "tuple[int, int] | None":
-        """The first place where a pattern packed by rule.packed matches: its first token and the one after its last."""
-        needed, packed = pattern
-        present = tokens.present
-        for alternatives in needed:
-            if present.isdisjoint(self._sets.get(alternatives) or self._words(alternatives)):
-                return None
-        made = self._made.get(packed)
+    def find(self, number: int, tokens: "Tokens") -> "tuple[int, int] | None":
+        """The first place where a pattern matches: its first token and the one after its last; None if nowhere."""
+        needed = self._needed[number]
+        if needed:
+            for alternatives in needed.split("\n"):
+                if tokens.present.isdisjoint(self._sets.get(alternatives) or self._words(alternatives)):
+                    return None
+        made = self._made.get(number)
         if made is None:
-            made = self._made[packed] = self._ready(marshal.loads(packed))
+            packed = self._packed[self._starts[number] : self._starts[number + 1]]
+            made = self._made[number] = self._ready(marshal.loads(packed))
         return find(made, tokens)
 
     def _ready(self, sequence: "list[Any]") -> "Elements":

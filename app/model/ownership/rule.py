@@ -1,16 +1,15 @@
 """Compiles the rule files into one plain table that loads in a blink. A rule without its examples is refused."""
 
-import marshal
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from app.model.errors import KnownError
 from app.model.ownership.elements import ANY_CAPITALS, CAPS, GROUP
 from app.model.ownership.inflect import forms
+from app.model.ownership.packed import PackedPatterns
 from app.model.ownership.pattern import PatternError, compile_pattern, is_anchor
 
 if TYPE_CHECKING:
-    from app.model.ownership.matcher import Packed
     from app.model.ownership.pattern import Element
 
 HINTS = (
@@ -22,6 +21,7 @@ SKILLS = "know value soothe share curious".split()
 
 _RULE_KEYS = frozenset("id message patterns unless offers source flags passes confidence mark guards".split())
 _FEWEST_EXAMPLES = 3
+_NO_RULE = -1
 
 
 class RuleError(KnownError):
@@ -32,9 +32,9 @@ def compile_rules(words: "Mapping[str, Any]", files: "Mapping[str, Mapping[str, 
     """Compile the parsed `words.toml` and the parsed rule files, by file name.
 
     The answer is plain data: `folds` {word: words}; `before` {word: (words, [following])}; `classes` {name or verb~:
-    [word]}; `guards` {name: [packed]}; `labels` [[id, kind, name, message, skill, offers]]; `rules` [[id, label,
-    message, offers, confidence, mark, [guard]]]; `sequences` [(rule, muting, packed)]; `index` {word: [sequence]}. See
-    `packed`. Raises RuleError.
+    [word]}; `labels` [[id, kind, name, message, skill, offers]]; `rules` [[id, label, message, offers, confidence,
+    mark, [guard]]]; `patterns`, the columns of PackedPatterns, by whose numbers go `of` [rule], `index` {word:
+    [pattern]}, `mutes` {rule: [pattern]} and `guards` {name: [pattern]}. Raises RuleError.
     """
     compiler = _Compiler(words)
     for name in sorted(files):
@@ -54,15 +54,16 @@ class _Compiler:
             word: (meant, self._members(following, f"words.toml, before {word}"))
             for word, (meant, following) in words.get("before", {}).items()
         }
-        self._guards: dict[str, list[Packed]] = {}
-        for name, patterns in words.get("guards", {}).items():
-            self._guards[name] = [
-                packed(each, self._needed(each)) for each in self._sequences(patterns, f"words.toml, guard {name}")
-            ]
         self._labels: list[list[object]] = []
         self._rules: list[list[object]] = []
-        self._rows: list[tuple[int, int, Packed]] = []
+        self._of: list[int] = []
+        self._patterns = PackedPatterns()
+        self._mutes: dict[int, list[int]] = {}
         self._index: dict[str, list[int]] = {}
+        self._guards: dict[str, list[int]] = {}
+        for name, patterns in words.get("guards", {}).items():
+            sequences = self._sequences(patterns, f"words.toml, guard {name}")
+            self._guards[name] = [self._add(_NO_RULE, each, self._needed(each)) for each in sequences]
         self._seen: set[str] = set()
 
     def table(self) -> dict[str, Any]:
@@ -73,7 +74,9 @@ class _Compiler:
             "guards": self._guards,
             "labels": self._labels,
             "rules": self._rules,
-            "sequences": self._rows,
+            "of": self._of,
+            "patterns": self._patterns.columns(),
+            "mutes": self._mutes,
             "index": self._index,
         }
 
@@ -107,13 +110,19 @@ class _Compiler:
             raise RuleError(f"{where}: the guards {guards} are not all in words.toml.")
         number = len(self._rules)
         self._rules.append([rule["id"], family["label"], message, offers, confidence, mark, guards])
-        for muting, key in ((0, "patterns"), (1, "unless")):
-            for sequence in self._sequences(rule.get(key, []), where):
-                needed = self._needed(sequence)
-                if not muting:
-                    for word in self._members(needed[0], where):
-                        self._index.setdefault(word, []).append(len(self._rows))
-                self._rows.append((number, muting, packed(sequence, needed[0 if muting else 1 :])))
+        for sequence in self._sequences(rule.get("patterns", []), where):
+            rarest, *others = self._needed(sequence)
+            added = self._add(number, sequence, others)
+            for word in self._members(rarest, where):
+                self._index.setdefault(word, []).append(added)
+        mutes = [self._add(number, each, self._needed(each)) for each in self._sequences(rule.get("unless", []), where)]
+        if mutes:
+            self._mutes[number] = mutes
+
+    def _add(self, rule: int, sequence: "list[Element]", needed: list[str]) -> int:
+        """Keep a pattern of `rule` and answer with its number."""
+        self._of.append(rule)
+        return self._patterns.add(sequence, needed)
 
     def _check(self, where: str, rule: dict[str, Any], kind: str) -> None:
         unknown = rule.keys() - _RULE_KEYS
@@ -182,23 +191,6 @@ class _Compiler:
         if what == GROUP:
             return " ".join(self._needed(way)[0] for way in alternatives)
         return " ".join(alternatives)
-
-
-_MOST_NEEDED = 2
-"""Rarest words a sentence is asked for before a pattern is tried on it; more seldom spare the trial."""
-
-
-def packed(sequence: "list[Element]", needed: list[str]) -> "Packed":
-    """What a sentence needs to match, and the elements as bytes: most are never tried on a given draft."""
-    return needed[:_MOST_NEEDED], marshal.dumps(_joined(sequence))
-
-
-def _joined(sequence: "list[Element]") -> list[Any]:
-    """The alternatives of an element as one text, those of a group as rows of elements."""
-    return [
-        [what, least, most, [_joined(way) for way in alternatives] if what == GROUP else " ".join(alternatives)]
-        for what, least, most, alternatives in sequence
-    ]
 
 
 _COMMON = frozenset("i you we it is are am do have my your me the a to not that this and , . ? !".split())

@@ -3,15 +3,17 @@
 import pytest
 
 from app.model.ownership.matcher import Matcher
+from app.model.ownership.packed import PackedPatterns
 from app.model.ownership.pattern import PatternError, compile_pattern
-from app.model.ownership.rule import packed
 from app.model.ownership.tokens import tokenize
 
 
 def matched(pattern: str, sentence: str) -> str | None:
     """The folded words that `pattern` matches, or None."""
     tokens = tokenize(sentence, {}, {})
-    place = Matcher({}).find(packed(compile_pattern(pattern), []), tokens)
+    patterns = PackedPatterns()
+    number = patterns.add(compile_pattern(pattern), [])
+    place = Matcher({}, patterns.columns()).find(number, tokens)
     return None if place is None else " ".join(tokens.words[place[0] : place[1]])
 
 
