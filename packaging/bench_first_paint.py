@@ -76,7 +76,8 @@ def open_own_words(until: str, folder: str) -> None:
         watch(CheckInPage)
     else:
         wiring.Program = Program  # type: ignore[misc]  # the door looks it up there
-    main(["--data-dir", folder])
+    os.environ["OWN_WORDS_DATA"] = folder  # as a person starts it: without a word on the command line
+    main([])
 
 
 if __name__ == "__main__":

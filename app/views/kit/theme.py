@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPixmap, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.views.kit.focus import FocusRing
 from app.views.kit.fonts import make_font
 from app.views.kit.style import make_palette, make_sheet
 from app.views.kit.tokens import DARK, LIGHT, Tokens
+
+if TYPE_CHECKING:
+    from app.views.kit.focus import FocusRing
 
 Scheme = Literal["system", "light", "dark"]
 Face = Literal["serif", "sans"]
@@ -35,6 +37,7 @@ class Theme(QObject):
         self._still = False
         self._face: Face = "serif"
         self._app: QApplication | None = None
+        self._ring: FocusRing | None = None
         self._system_font = QGuiApplication.font()
         self.tokens = self._wanted()
 
@@ -112,9 +115,15 @@ class Theme(QObject):
         if not in_fusion:
             app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow)
-        self._ring = FocusRing(self)
-        app.focusChanged.connect(self._ring.follow)
+        app.focusChanged.connect(self._follow_focus)
         self._refresh()
+
+    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        if self._ring is None:
+            from app.views.kit.focus import FocusRing  # it knows many widgets, and no first paint needs it
+
+            self._ring = FocusRing(self)
+        self._ring.follow(old, now)
 
     def _wanted(self) -> Tokens:
         if self._scheme == "system":
