@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from app.model.draft import utc_now
+from app.model.clock import utc_now
 
 
 def bug_reporter(folder: Path) -> Callable[[BaseException], str]:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from app.bugs import bug_reporter, watch_for_bugs
 from app.model.errors import KnownError
-from app.model.store import Store
 from app.storage.place import check_place, data_folder
 
 if TYPE_CHECKING:
+    from app.model.store import Store
     from app.views.kit.theme import Theme
     from app.wiring import Program
 

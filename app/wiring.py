@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.model.draft import utc_now
+from app.model.clock import utc_now
 from app.model.errors import KnownError
-from app.model.store import Store
-from app.viewmodels.background import StoreThread
 from app.viewmodels.path import PathViewModel, Tab
 from app.views.kit.theme import Theme
 from app.views.window import Window
 
 if TYPE_CHECKING:
+    from app.model.store import Store
+    from app.viewmodels.background import StoreThread
     from app.viewmodels.calm import CalmViewModel, Page
     from app.viewmodels.draft import DraftViewModel
     from app.viewmodels.history import HistoryViewModel
@@ -48,15 +48,23 @@ class Program(QObject):
         self._clock = clock
         self._monotonic = monotonic
         self._report_bug = report_bug
-        self.background = StoreThread(open_store, self)
-        self.background.broken.connect(self._store_broken)
-        self.background.bug.connect(self.tell_bug)
+        self._open_store = open_store
         self.path = PathViewModel(self)
         pages = {Tab.CALM: self._calm_page, Tab.DRAFT: self._draft_page, Tab.HISTORY: self._history_page}
         self.window = Window(theme, self.path, pages, self._may_close)
         self.window.painted.connect(self._after_first_paint)
         self.window.new_draft_wanted.connect(self._new_draft)
         self.window.start_wanted.connect(self._start_calm)
+
+    @cached_property
+    def background(self) -> StoreThread:
+        """The store's thread, made when it is first asked for."""
+        from app.viewmodels.background import StoreThread
+
+        background = StoreThread(self._open_store, self)
+        background.broken.connect(self._store_broken)
+        background.bug.connect(self.tell_bug)
+        return background
 
     @cached_property
     def calm(self) -> CalmViewModel:
@@ -102,7 +110,7 @@ class Program(QObject):
         pieces = iter(
             (
                 self._show_page_at_once,
-                self.background.start,
+                lambda: self.background.start(),
                 self._draft_tab_ready,
                 self._load_hints,
                 lambda: self.window.page(Tab.HISTORY),

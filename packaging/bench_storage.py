@@ -12,7 +12,8 @@ from bench_measuring import Row, alternate, row, timed
 from bench_text import made_up_text
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it ships no types
 
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.storage.place import database_file
 from app.storage.store import SqlStore, open_store
 

@@ -14,7 +14,8 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.storage.store import open_store
 from app.viewmodels.path import Tab
 from app.views.kit.theme import Theme

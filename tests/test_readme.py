@@ -33,3 +33,18 @@ def test_every_command_it_shows_is_one(capsys: pytest.CaptureFixture[str]) -> No
     shown = set(re.findall(r"packaging/run\.py (\w+)", README))
     assert shown <= known
     assert {"check", "evaluate", "pictures", "test", "bench"} <= shown
+
+
+DRAFTS = ROOT.parent / "shared" / "hints_dev.jsonl"
+
+
+@pytest.mark.skipif(not DRAFTS.exists(), reason="the labelled drafts are not part of the project")
+def test_the_figures_of_the_hints_are_todays(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["evaluate", str(DRAFTS)]) == 0
+    told = capsys.readouterr().out
+    for name in ("hints, all", "strengths, all", "flagged at all"):
+        line = next(line for line in told.splitlines() if line.startswith(name))
+        precision, recall, f1 = line.split()[-3:]
+        assert f"| {name} | {precision} | {recall} | {f1} |" in README
+    clean = told.rsplit("(", 1)[1].split(")")[0]
+    assert f"hint-free sentences get a hint: {clean}" in README

@@ -1,7 +1,7 @@
 """A draft: what someone wants to share, with whom, and the protocol its storage fulfils."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Protocol
 
 from app.model.identity import new_id
@@ -31,11 +31,6 @@ class Draft:
     def edited(self, now: datetime, *, to: str, title: str, text: str) -> "Draft":
         """The same draft with these words, changed at `now`."""
         return replace(self, changed=now, to=to, title=title, text=text)
-
-
-def utc_now() -> datetime:
-    """The present moment, aware, in UTC."""
-    return datetime.now(UTC)
 
 
 class Drafts(Protocol):

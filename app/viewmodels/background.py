@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from app.model.errors import KnownError
-from app.model.store import Store
+
+if TYPE_CHECKING:
+    from app.model.store import Store
+
+    Work = tuple[Callable[[Store], Any], Callable[[Any], None], Callable[[KnownError], None]]
 
 T = TypeVar("T")
 
@@ -31,9 +35,6 @@ class Background(Protocol):
         """Do `job` with the store some time later; then call `done` with its answer or `failed` with its error."""
 
 
-_Work = tuple[Callable[[Store], Any], Callable[[Any], None], Callable[[KnownError], None]]
-
-
 class StoreThread(QObject):
     """A Background over a real thread.
 
@@ -50,7 +51,7 @@ class StoreThread(QObject):
     def __init__(self, open_store: Callable[[], Store], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_store = open_store
-        self._jobs: SimpleQueue[_Work | Event | None] = SimpleQueue()
+        self._jobs: SimpleQueue[Work | Event | None] = SimpleQueue()
         self._thread = Thread(target=self._work, name="store")
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.model.errors import KnownError
 from app.viewmodels.background import Background
 from app.viewmodels.hints import Engine, Hints

@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.model.draft import utc_now
+from app.model.clock import utc_now
 from app.model.errors import KnownError
 from app.model.history import Entry
 from app.model.store import Store

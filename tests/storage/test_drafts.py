@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.storage.drafts import StoredDrafts
 from app.storage.engine import Database
 from app.storage.history import StoredHistory

@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import event, select
 from sqlalchemy.exc import OperationalError
 
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.model.errors import StoreError, StoreUnwritable
 from app.storage.drafts import StoredDrafts
 from app.storage.engine import Database, connect

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.storage.header import APPLICATION_ID, SCHEMA, Header, read_header
 from app.storage.place import check_place, database_file
 from app.storage.store import open_store

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.model.errors import StoreUnwritable
 from app.model.store import Store
 from app.storage.place import database_file
@@ -16,7 +17,8 @@ from app.storage.store import SqlStore, open_store
 
 OTHER_WINDOW = """
 import json, pathlib, sys
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.storage.store import open_store
 store = open_store(pathlib.Path(sys.argv[1]))
 print(json.dumps([entry.preview for entry in store.history.entries()]), flush=True)

@@ -15,7 +15,8 @@ PATH = Path("/somewhere/own-words.db")
 
 ONLY_SMALL_FILES = """
 import pathlib, resource, sys
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.model.errors import StoreError
 from app.storage.store import open_store
 folder = pathlib.Path(sys.argv[1])

@@ -12,7 +12,8 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.model.errors import StoreError, StoreForeign, StoreNewer
 from app.storage.drafts import StoredDrafts
 from app.storage.engine import Database, connect

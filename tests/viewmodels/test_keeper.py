@@ -1,7 +1,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.model.errors import StoreUnwritable
 from app.viewmodels.keeper import Keeper
 from tests.standins import AtOnce

@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.model.draft import Draft, utc_now
+from app.model.clock import utc_now
+from app.model.draft import Draft
 from app.viewmodels.draft import DraftViewModel
 from app.viewmodels.marks import Note
 from app.views.draft import DraftView

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
 from app.model.resources import resource
 from app.views.kit.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _SIZES = (16, 20, 24)
 
 
 def icon(theme: Theme, name: str, token: str = "text") -> QIcon:
     """The icon in a token's colour, quiet where it is off. ResourceMissing if there is no such icon."""
+    from PySide6.QtGui import QIcon  # a millisecond that no first paint needs
+
     made = QIcon()
     for size in _SIZES:
         made.addPixmap(pixmap(theme, name, token, theme.px(size)))
