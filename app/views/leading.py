@@ -20,14 +20,16 @@ def with_leading(font: QFont, step: float) -> QFont:
 
     Adds a font to the application's, once for each set of distances.
     """
-    plain, em = QFontMetricsF(font), QFontInfo(font).pixelSize() or 1
+    plain, found = QFontMetricsF(font), QFontInfo(font)
+    em = found.pixelSize() or 1
     ascent, descent = round(plain.ascent() / em * _EM), round(plain.descent() / em * _EM)
     leading = round(step * _EM) - ascent - descent
     if leading <= 0:
         return font
     family = f"Own Words Leading {ascent} {descent} {leading}"
     spaced = QFont(font)
-    spaced.setFamilies([family, *(font.families() or [font.family()])])
+    # Behind another family Qt no longer knows what "serif" stands for, so the one it found comes first.
+    spaced.setFamilies([family, found.family(), *font.families()])
     if not QFontMetricsF(spaced).leading():
         QFontDatabase.addApplicationFontFromData(make_font(family, ascent, descent, leading))
     return spaced
