@@ -26,7 +26,8 @@ def with_leading(font: QFont, step: float) -> QFont:
     leading = round(step * _EM) - ascent - descent
     if leading <= 0:
         return font
-    family = f"Own Words Leading {ascent} {descent} {leading}"
+    # Qt keeps what follows a family by that family's name alone, so each font needs a leading of its own name.
+    family = f"Own Words Leading {ascent} {descent} {leading} {found.family()}"
     spaced = QFont(font)
     # Behind another family Qt no longer knows what "serif" stands for, so the one it found comes first.
     spaced.setFamilies([family, found.family(), *font.families()])
