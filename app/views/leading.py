@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
+from zlib import crc32
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
@@ -27,7 +28,7 @@ def with_leading(font: QFont, step: float) -> QFont:
     if leading <= 0:
         return font
     # Qt keeps what follows a family by that family's name alone, so each font needs a leading of its own name.
-    family = f"Own Words Leading {ascent} {descent} {leading} {found.family()}"
+    family = f"Own Words Leading {ascent} {descent} {leading} {crc32(found.family().encode()):08x}"
     spaced = QFont(font)
     # Behind another family Qt no longer knows what "serif" stands for, so the one it found comes first.
     spaced.setFamilies([family, found.family(), *font.families()])
