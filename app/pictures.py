@@ -44,7 +44,7 @@ to the balcony. I felt lonely at the sink, and a bit foolish for waiting for som
 You never help when your friends are here. You obviously think the kitchen is my job. I know the week was long for \
 you too, and thank you for cooking.
 
-You need to talk to them about leaving earlier. I'm scared that if I keep quiet I will only get colder.
+You have to stop inviting them on work nights. I'm scared that if I keep quiet I will only get colder.
 
 Would you be willing to sit down with me on Sunday and plan the next one together? If Sunday is too much, another \
 day is fine.
