@@ -1,7 +1,7 @@
 """Matches compiled patterns against the folded words of a sentence."""
 
 from app.model.ownership.elements import ANY, CAPS, CLAUSE, END, GAP, GROUP, NOT, START, WORD
-from app.model.ownership.tokens import BREAKS, Tokens
+from app.model.ownership.tokens import BREAKS, ENDS, Tokens
 
 FILLERS = frozenset(
     (
@@ -11,8 +11,8 @@ FILLERS = frozenset(
 )
 """Words that may stand before what a sentence or clause begins with."""
 
-_STOPS = frozenset(", ; : . ? ! ??? !!! ?! … - — ( ) * /".split())
-_AFTER_END = _STOPS
+_STOPS = (BREAKS | ENDS | {"*"}) - {"but"}
+"""All punctuation; a gap never crosses it."""
 
 
 TYPE_CHECKING = False
@@ -63,7 +63,7 @@ def _after_fillers(words: "list[str]") -> int:
 
 
 def _ends(words: "list[str]", place: int) -> bool:
-    return all(word in _AFTER_END for word in words[place:])
+    return all(word in _STOPS for word in words[place:])
 
 
 def _match(sequence: "Elements", index: int, tokens: Tokens, place: int) -> "int | None":

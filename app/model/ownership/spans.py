@@ -1,10 +1,9 @@
 """Which stretch of a sentence a match marks."""
 
 from app.model.ownership.match import FILLERS
-from app.model.ownership.tokens import BREAKS, Tokens
+from app.model.ownership.tokens import BREAKS, ENDS, Tokens
 
-_STOPS = frozenset([".", "?", "!", "???", "!!!", "?!", "…"])
-_CUTS = BREAKS | _STOPS
+_CUTS = BREAKS | ENDS
 
 
 def mark_span(tokens: Tokens, place: "tuple[int, int]", mark: str) -> "tuple[int, int]":

@@ -27,6 +27,9 @@ _OPEN, _CLOSE = "“«", "”»"
 BREAKS = frozenset(", ; : — - ( ) … but /".split())
 """Words and marks at which a clause ends."""
 
+ENDS = frozenset(". ? ! ??? !!! ?! …".split())
+"""Marks at which a sentence ends."""
+
 
 class Tokens:
     """The folded words of one sentence, as lists of equal length.
