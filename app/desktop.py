@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from app.bugs import bug_reporter, watch_for_bugs
 from app.model.errors import KnownError
+from app.screen import has_screen
 from app.storage.place import check_place, data_folder
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Options:
 def run(words: list[str]) -> int:
     """Open the window and stay until it closes; 0, or 1 with one sentence on stderr if it could not open."""
     options = _options(words) if words else Options()
-    if not _has_screen():
+    if not has_screen(os.environ):
         print(_NO_SCREEN, file=sys.stderr)
         return 1
     try:
@@ -60,15 +61,6 @@ def _options(words: list[str]) -> Options:
 def _folder(named: str) -> Path | None:
     """An empty name is no name: it must not mean the current folder."""
     return Path(named) if named else None
-
-
-def _has_screen() -> bool:
-    """Offscreen is asked for by name and needs no asking; `socket` would cost it a few milliseconds."""
-    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
-        return True
-    from app.screen import has_screen
-
-    return has_screen(os.environ)
 
 
 def _open(folder: Path, scheme: str) -> int:

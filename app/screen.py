@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import socket
 
 _SECONDS = 2.0
 
@@ -23,7 +26,7 @@ def has_screen(environ: Mapping[str, str]) -> bool:
 
 
 def _wayland_answers(name: str, environ: Mapping[str, str]) -> bool:
-    return _answers(socket.AF_UNIX, str(Path(environ.get("XDG_RUNTIME_DIR", "/")) / name))
+    return _near(str(Path(environ.get("XDG_RUNTIME_DIR", "/")) / name))
 
 
 def _x11_answers(display: str) -> bool:
@@ -32,17 +35,25 @@ def _x11_answers(display: str) -> bool:
         return True  # a form unknown here: Qt may know it
     host, number = parts[1], int(parts[2])
     if host:
-        return _answers(socket.AF_INET, (host, 6000 + number))
+        return _far(host, 6000 + number)
     near = f"/tmp/.X11-unix/X{number}"
-    return (
-        _answers(socket.AF_UNIX, f"\0{near}")
-        or _answers(socket.AF_UNIX, near)
-        or _answers(socket.AF_INET, ("localhost", 6000 + number))
-    )
+    return _near(f"\0{near}") or _near(near) or _far("localhost", 6000 + number)
 
 
-def _answers(family: socket.AddressFamily, address: str | tuple[str, int]) -> bool:
-    with socket.socket(family, socket.SOCK_STREAM) as asked:
+def _near(path: str) -> bool:
+    import socket  # some milliseconds that only a real screen costs
+
+    return _answers(socket.socket(socket.AF_UNIX), path)
+
+
+def _far(host: str, port: int) -> bool:
+    import socket
+
+    return _answers(socket.socket(socket.AF_INET), (host, port))
+
+
+def _answers(asked: socket.socket, address: str | tuple[str, int]) -> bool:
+    with asked:
         asked.settimeout(_SECONDS)
         try:
             asked.connect(address)
