@@ -6,19 +6,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.viewmodels.days import Days
 from app.viewmodels.history import PAGE, HistoryViewModel
 from app.views.history import HistoryView
-from app.views.kit.theme import Theme
 from tests.history_rows import NOW, at, background_with, draft, many, session
-
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
 
 LETTER = draft("letter", at(23, 18, 44), "Sam · The week", "two evenings")
 PAUSE = session("pause", at(22, 18, 20), helped="The window")
 Key = Qt.Key
-
-
-@pytest.fixture
-def theme(qapp):
-    return Theme()
 
 
 @pytest.fixture
@@ -125,7 +117,7 @@ def test_the_chance_to_undo_ends_with_the_tab(open_view):
     assert not view.undo.isVisible() and background.store.history.trashed == {("draft", "letter")}
 
 
-@pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise|grabbing)")
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 def test_the_menu_of_a_row_opens_and_trashes(open_view, qtbot):
     view, _ = open_view(LETTER, PAUSE)
     texts = []

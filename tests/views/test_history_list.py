@@ -9,15 +9,7 @@ from app.viewmodels.days import Days
 from app.viewmodels.hits import Search
 from app.viewmodels.timeline import Timeline
 from app.views.history_list import HistoryList
-from app.views.kit.theme import Theme
 from tests.history_rows import at, draft, many, session
-
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
-
-@pytest.fixture
-def theme(qapp):
-    return Theme()
 
 
 @pytest.fixture

@@ -6,8 +6,6 @@ from app.views.history_line import hit_ground
 from app.views.history_reader import HistoryReader
 from app.views.kit.theme import Theme
 
-pytestmark = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
-
 
 @pytest.fixture
 def theme(qapp):
