@@ -1,16 +1,19 @@
-"""The foot of the page: how the words are kept, and how many there are."""
+"""The foot of the page: how the words are kept, how many there are, and how many sentences tell and ask."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, Qt, QTime, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.viewmodels.draft import Keeping
 from app.views.kit.labels import Label
 from app.views.kit.theme import Theme
+
+_SIDE = 24
+_GAP = 16
 
 
 class DraftFoot(QWidget):
@@ -20,15 +23,21 @@ class DraftFoot(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.kept = Label(theme, role="second", token="quiet", wrap=True)
+        self.balance = Label(theme, role="second", token="quiet")
         self.words = Label(theme, role="second", token="quiet")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 24, 8)
-        row.setSpacing(16)
-        row.addWidget(self.kept, 1)
-        row.addWidget(self.words, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._counts = QHBoxLayout()
+        self._counts.setSpacing(_GAP)
+        self._counts.addWidget(self.balance)
+        self._counts.addWidget(self.words, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        self._row.addWidget(self.kept, 1)
+        self._row.addLayout(self._counts)
         self.setMinimumHeight(52)
         theme.changed.connect(self.update)
+        theme.changed.connect(self._arrange)
         self.show_keeping(Keeping())
+        self.show_balance(0, 0)
         self.show_words(0)
 
     @Slot(object)
@@ -44,12 +53,43 @@ class DraftFoot(QWidget):
         else:
             self.kept.setText(self.tr("Everything you write is kept as you go."))
         self.kept.set_token("text" if keeping.trouble else "quiet")
+        self._arrange()
 
     @Slot(int)
     def show_words(self, words: int) -> None:
         """Say how many words there are; nothing for none."""
         several = self.tr("%n words", "", words)
         self.words.setText("" if not words else self.tr("1 word") if words == 1 else several)
+        self._arrange()
+
+    @Slot(int, int)
+    def show_balance(self, tells: int, asks: int) -> None:
+        """Say how many sentences tell and how many ask; nothing as long as none does either."""
+        telling = self.tr("%n sentences tell", "", tells)
+        telling = {0: self.tr("No sentence tells"), 1: self.tr("1 sentence tells")}.get(tells, telling)
+        asking = self.tr("%n ask", "", asks)
+        asking = {0: self.tr("none asks"), 1: self.tr("1 asks")}.get(asks, asking)
+        both = self.tr("%1, %2", "7 sentences tell, 1 asks")
+        self.balance.setText(both.replace("%1", telling).replace("%2", asking))
+        self.balance.setVisible(tells + asks > 0)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """All in one line where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        """How the words are kept stands above the counts where they do not fit beside one another."""
+        counts = [label for label in (self.balance, self.words) if not label.isHidden()]
+        wide = sum(label.fontMetrics().horizontalAdvance(label.text()) + _GAP for label in (self.kept, *counts))
+        stacked = not self.balance.isHidden() and wide + 2 * _SIDE > self.width()
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        self._row.setSpacing(0 if stacked else _GAP)
+        self._counts.setStretch(0, int(stacked))
+        self.balance.setWordWrap(stacked)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The hairline."""

@@ -1,5 +1,7 @@
 from datetime import UTC, datetime
+from itertools import combinations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from app.viewmodels.draft import Keeping
@@ -29,3 +31,44 @@ def test_it_counts_words(qtbot: QtBot) -> None:
         foot.show_words(count)
         said.append(foot.words.text())
     assert said == ["", "1 word", "2 words"]
+
+
+@pytest.mark.parametrize(
+    ("tells", "asks", "line"),
+    [
+        (7, 1, "7 sentences tell, 1 asks"),
+        (1, 2, "1 sentence tells, 2 ask"),
+        (0, 1, "No sentence tells, 1 asks"),
+        (2, 0, "2 sentences tell, none asks"),
+    ],
+)
+def test_it_says_how_many_sentences_tell_and_ask(qtbot: QtBot, tells: int, asks: int, line: str) -> None:
+    foot = DraftFoot(Theme())
+    qtbot.addWidget(foot)
+    foot.show_balance(tells, asks)
+    assert foot.balance.text() == line
+    assert not foot.balance.isHidden()
+    foot.show_balance(0, 0)
+    assert foot.balance.isHidden()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize("width", [420, 1000])
+def test_its_words_fit_beside_one_another_or_stand_in_lines(qtbot: QtBot, width: int, zoom: float) -> None:
+    theme = Theme()
+    foot = DraftFoot(theme)
+    qtbot.addWidget(foot)
+    theme.set_zoom(zoom)
+    foot.show_words(120)
+    foot.show_balance(7, 1)
+    foot.resize(width, foot.heightForWidth(width))
+    with qtbot.waitExposed(foot):
+        foot.show()
+    labels = (foot.kept, foot.balance, foot.words)
+    places = [label.geometry() for label in labels]
+    assert all(foot.rect().contains(place) for place in places)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    for label, place in zip(labels, places, strict=True):
+        assert place.width() >= label.minimumSizeHint().width()
+        assert place.height() >= max(0, label.heightForWidth(place.width()))
+    assert (places[0].bottom() < places[1].top()) == (width == 420 or zoom == 2.0)

@@ -8,27 +8,33 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from app.model.ownership.wrapping import Wrapping
+
 LONGEST = 1500
 """Code points after which a stretch without a stop is cut at a space, so that no text is slow to read."""
 
 _STOP = re.compile(
-    r"""(?P<mark>[.!?…]+)(?P<after>["'”’)\]»]*)(?=\s|$)   # a stop and what closes with it
-      | (?P<line>[^\S\n]*\n\s*)                              # the end of a line""",
+    r"""(?<![.!?…])(?P<mark>[.!?…]++)(?P<after>["'”’)\]»]*+)(?=\s|$)   # a stop and what closes with it
+      | (?<![^\S\n])(?P<line>[^\S\n]*+\n\s*)                            # the end of a line""",
     re.VERBOSE,
 )
 _ABBREVIATIONS = frozenset("mr mrs ms dr prof st vs e.g i.e eg ie approx no jr sr a.m p.m".split())
 _LAST_WORD = re.compile(r"[\w.']*$")
 _WRAPPED = 50
-"""A line at least this long, without a stop and followed by a lower-case letter, was wrapped by a mail program."""
+"""A line at least this long, without a stop and followed by a letter, may have been broken by a mail program."""
 
 
 def split_sentences(text: str) -> "Iterator[Sentence]":
     """The sentences of `text` in order, found one at a time; spans leave out the space around them."""
     start = 0
     line_start = 0
+    wrapping: Wrapping | None = None
     for stop in _STOP.finditer(text):
         if stop.lastgroup == "line":
-            ends = not _is_wrapped(text, line_start, stop)
+            ends = not _may_be_wrapped(text, line_start, stop)
+            if not ends:
+                wrapping = wrapping or _wrapping(text)
+                ends = not wrapping.goes_on(line_start, text.index("\n", stop.start()))
             line_start = stop.end()
         else:
             ends = _ends_sentence(text, stop)
@@ -55,10 +61,16 @@ def _begins_line(text: str, place: int) -> bool:
     return place == 0 or text[place - 1] == "\n"
 
 
-def _is_wrapped(text: str, line_start: int, stop: "re.Match[str]") -> bool:
+def _may_be_wrapped(text: str, line_start: int, stop: "re.Match[str]") -> bool:
     if "\n" in text[stop.start() : stop.end()].replace("\n", "", 1):
         return False
-    return stop.start() - line_start >= _WRAPPED and text[stop.end() : stop.end() + 1].islower()
+    return stop.start() - line_start >= _WRAPPED and text[stop.end() : stop.end() + 1].isalpha()
+
+
+def _wrapping(text: str) -> "Wrapping":
+    from app.model.ownership.wrapping import Wrapping
+
+    return Wrapping(text)
 
 
 def _trimmed(text: str, start: int, end: int) -> "Iterator[Sentence]":
