@@ -1,30 +1,49 @@
-"""Reads the labelled drafts in resources/en/labelled: what the hints are trained and measured on."""
+"""Reads what the hints are trained and measured on: the labelled drafts, and the examples in the rule files."""
 
 from __future__ import annotations
 
+import tomllib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-LABELLED = Path(__file__).resolve().parent.parent / "resources" / "en" / "labelled"
+_ENGLISH = Path(__file__).resolve().parent.parent / "resources" / "en"
+LABELLED, RULES = _ENGLISH / "labelled", _ENGLISH / "hints"
 
 TRAIN, TUNE, APART = "train", "tune", "apart"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One sentence: its draft, the sentence before it (or nothing), and the labels it should carry."""
+    """One sentence: its draft, the sentence before it (or nothing), and the labels it should carry.
+
+    about: the one label that is known of it to be there or not; nothing where all are known.
+    """
 
     draft: str
     before: str
     text: str
     labels: frozenset[str]
+    about: str = ""
 
 
 def read_drafts(folder: Path = LABELLED) -> list[Row]:
     """All sentences of all files, in order. Raises ValueError naming the file and line that cannot be read."""
     return [row for file in sorted(folder.glob("*.txt")) for row in _rows(file)]
+
+
+def read_rule_examples(labels: Container[str], folder: Path = RULES) -> list[Row]:
+    """What the rules for `labels` must find and must not: plain, direct sentences, each about one label."""
+    rows = []
+    for file in sorted(folder.glob("*.toml")):
+        content = tomllib.loads(file.read_text("utf-8"))
+        label = content.get("family", {}).get("label", "")
+        if label in labels:
+            for rule in content["rule"]:
+                rows += [Row(rule["id"], "", text, frozenset([label]), label) for text in rule["flags"]]
+                rows += [Row(rule["id"], "", text, frozenset(), label) for text in rule["passes"]]
+    return rows
 
 
 def part_of(row: Row) -> str:

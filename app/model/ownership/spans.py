@@ -1,7 +1,6 @@
-"""Which stretch of a sentence a match marks."""
+"""Which stretch of a sentence a match marks, and where its clauses are."""
 
-from app.model.ownership.match import FILLERS
-from app.model.ownership.tokens import BREAKS, ENDS, Tokens
+from app.model.ownership.tokens import BREAKS, ENDS, FILLERS, Tokens
 
 _CUTS = BREAKS | ENDS
 
@@ -28,3 +27,18 @@ def mark_span(tokens: Tokens, place: "tuple[int, int]", mark: str) -> "tuple[int
     while last > first and words[last] in _CUTS:
         last -= 1
     return tokens.starts[first], tokens.ends[last]
+
+
+def clause_spans(tokens: Tokens) -> "list[tuple[int, int]]":
+    """The code points, within the sentence, of each clause that has words, in order."""
+    spans: list[tuple[int, int]] = []
+    inside = False
+    for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
+        if word in _CUTS and word != "but":
+            inside = False
+        elif inside and word != "but":
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+            inside = True
+    return spans
