@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QHBoxLayout
 
 from app.viewmodels.marks import Note
 from app.viewmodels.notes import NOTE, NotesModel
+from app.views.care_note import CareNote
 from app.views.kit.buttons import Button
 from app.views.kit.labels import Label
+from app.views.kit.scroll import QuietScroll
 from app.views.kit.theme import Theme
 from app.views.note_card import NoteCard, Sample
 from app.views.note_row import SAMPLE, NoteRow
+
+_MOST_CARE = 0.6
+"""The share of the panel's height that the pointer to help may take."""
 
 
 class NoteList(QListView):
@@ -86,23 +91,30 @@ class HintsPanel(QWidget):
         self.card: NoteCard | None = None
         self._rows = NoteRow(theme, self)
         self._list = self._make_list()
+        self.care_note = CareNote(theme)
+        self.care_note.closed.connect(self.edit_wanted)
+        self._care_room = QuietScroll(theme, self.care_note)
+        self._care_room.hide()
         self._tally_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._pairs: dict[str, QWidget] = {}
         self._counts = {kind: Label(theme, role="second", weight=600) for kind in ("hint", "strength")}
         self._tally = self._make_tally()
-        self._empty = Label(theme, self.tr("What you write is read here as you go."), token="quiet", wrap=True)
+        self._empty = Label(theme, token="quiet", wrap=True)
         self.last_link = Button(theme, self.tr("Go on with your last draft"), "link")
         self.last_link.clicked.connect(self.last_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self._care_room)
         column.addWidget(self._tally)
         column.addWidget(self._empty)
         column.addWidget(self.last_link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._list, 1)
         column.addStretch(0)
+        self.show_language(False)
         self.offer_last(False)
         theme.changed.connect(self._fit_card)
+        theme.changed.connect(self._fit_care)
         self.show_notes([])
 
     @property
@@ -119,6 +131,21 @@ class HintsPanel(QWidget):
         """Show or hide the link to the last draft."""
         self.last_link.setVisible(offered)
 
+    @Slot(bool)
+    def show_language(self, another: bool) -> None:
+        """Say, where nothing is found, what is read here: English, and nothing if the text is in another language."""
+        only_english = self.tr("The hints only know English, so they stay quiet. Your own language is just as welcome.")
+        self._empty.setText(only_english if another else self.tr("What you write is read here as you go."))
+
+    @Slot(object)
+    def show_care(self, note: Note | None) -> None:
+        """Point to help above all else; None: no longer."""
+        if note is not None:
+            self.care_note.show_note(note)
+            self._fit_care()
+        self._care_room.setVisible(note is not None)
+        self._show_empty()
+
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show these from now on. The open note stays open if it is among them."""
         was_open = self.open_note
@@ -130,7 +157,7 @@ class HintsPanel(QWidget):
         self._tally.setVisible(bool(notes))
         self._arrange_tally()
         self._list.setVisible(bool(notes))
-        self._empty.setVisible(not notes)
+        self._show_empty()
         if was_open is not None and self._model.row_of(was_open) is None:
             self.close_note()
 
@@ -175,6 +202,7 @@ class HintsPanel(QWidget):
         """Both counts side by side where there is room."""
         super().resizeEvent(event)
         self._arrange_tally()
+        self._fit_care()
 
     def _make_list(self) -> NoteList:
         notes = NoteList(self)
@@ -242,6 +270,16 @@ class HintsPanel(QWidget):
         self.card = None
         self._rows.open_row, self._rows.open_height = QPersistentModelIndex(), 0
         self._list.scheduleDelayedItemsLayout()
+
+    def _show_empty(self) -> None:
+        """Say that nothing is found where nothing at all is."""
+        self._empty.setVisible(not self._model.notes and self._care_room.isHidden())
+
+    @Slot()
+    def _fit_care(self) -> None:
+        """As high as its words; where that is most of the panel it scrolls, so that the notes below keep their room."""
+        height = self.care_note.heightForWidth(self.width())
+        self._care_room.setFixedHeight(max(0, min(height, round(self.height() * _MOST_CARE))))
 
     @Slot()
     def _ring_card(self) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainterPath, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.marks import Note
+from app.views.barred import CORNER, paint_barred
 from app.views.kit.buttons import Button
 from app.views.kit.labels import Label
 from app.views.kit.paint import rounded, smooth
@@ -15,8 +16,8 @@ from app.views.marks import MarkPainter
 from app.views.note_row import SAMPLE, quoted
 from app.views.offer_button import OfferButton
 
-_CORNER, _BAR, _AIR = 12, 4, 6
-"""The card's corner, the bar at its left, and the page that is seen above and below it, in pixels."""
+_AIR = 6
+"""Pixels of the page that are seen above and below the card."""
 
 
 class Sample(QWidget):
@@ -88,21 +89,10 @@ class NoteCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """A raised ground with a bar in the colour of its mark."""
         rect = QRectF(self.rect()).adjusted(0, _AIR, 0, -_AIR)
-        dark = self._theme.tokens.dark
         painter = smooth(self)
-        for inset in (2.0, 1.0):
-            shade = QColor(0, 0, 0, 26 if dark else 6)
-            rounded(painter, rect.adjusted(0, inset, 0, inset), _CORNER, shade)
-        rounded(painter, rect, _CORNER, self._theme.color("surface"))
-        shape = QPainterPath()
-        shape.addRoundedRect(rect, _CORNER, _CORNER)
-        painter.setClipPath(shape)
-        painter.fillRect(QRectF(rect.left(), rect.top(), _BAR, rect.height()), self._theme.color(self.note.kind))
-        painter.setClipping(False)
-        hairline = QColor(255, 255, 255, 13) if dark else QColor(0, 0, 0, 15)
-        rounded(painter, rect, _CORNER, None, hairline)
+        paint_barred(painter, self._theme, rect, self.note.kind)
         if self.ringed:
-            rounded(painter, rect.adjusted(1, 1, -1, -1), _CORNER - 1, None, self._theme.color("accent"), 2)
+            rounded(painter, rect.adjusted(1, 1, -1, -1), CORNER - 1, None, self._theme.color("accent"), 2)
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -40,6 +40,17 @@ def test_empty_it_says_one_kind_sentence(panel: HintsPanel) -> None:
     assert "What you write is read here as you go." in words(panel)
 
 
+def test_in_another_language_it_says_why_it_stays_quiet(panel: HintsPanel) -> None:
+    panel.show_language(True)
+    assert "The hints only know English, so they stay quiet. Your own language is just as welcome." in words(panel)
+    panel.show_notes([note(1)])
+    assert "English" not in words(panel)
+    panel.show_notes([])
+    panel.show_language(False)
+    assert "English" not in words(panel)
+    assert "What you write is read here as you go." in words(panel)
+
+
 def words(panel: HintsPanel) -> str:
     return "\n".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
 

@@ -6,15 +6,19 @@ import sys
 import zlib
 
 from app.model.ownership.engine import Engine
+from app.model.ownership.reader import Reader
 from app.model.resources import resource_path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
+
+    from app.model.ownership.offers.offering import Offering
 
 _WORDS = "words.toml"
 _COMPILED = f".compiled.{sys.implementation.cache_tag}"
-_FORMAT = 9
+_FORMAT = 14
 
 
 def load_engine(language: str = "en") -> Engine:
@@ -24,14 +28,46 @@ def load_engine(language: str = "en") -> Engine:
     compiled modules. It holds a checksum of the files it was made of and is never used for others; where the folder
     cannot be written it is made anew each time.
     """
-    folder = resource_path(language, "hints")
+    return Engine(compiled_table(resource_path(language, "hints"), compile_sources))
+
+
+def compiled_table(folder: str, compile_files: "Callable[[dict[str, bytes]], dict[str, Any]]") -> "dict[str, Any]":
+    """What `compile_files` makes of the TOML files in `folder`, given by name; kept beside them."""
     sources = {name: _read(folder, name) for name in sorted(os.listdir(folder)) if name.endswith(".toml")}
     checksum = _checksum(sources)
     table = _kept(folder, checksum)
     if table is None:
-        table = compile_sources(sources)
+        table = compile_files(sources)
         _keep(folder, checksum, table)
-    return Engine(table)
+    return table
+
+
+def load_reader(language: str = "en") -> Reader:
+    """A reader with the rules of `language` alone. Raises as load_engine does."""
+    return _reader(load_engine(language), language)
+
+
+def load_whole_reader(sensitivity: str = "usual", language: str = "en") -> Reader:
+    """A reader with rules and classifier, at one of combine.SENSITIVITIES.
+
+    Raises as load_engine does, and TensorsError or ClassifierError.
+    """
+    from app.model.ownership.classifier.load import load_classifier
+
+    engine = load_engine(language)
+    classifier, thresholds = load_classifier(engine, language)
+    reader = _reader(engine, language)
+    reader.listen_to(classifier.judge, thresholds[sensitivity])
+    return reader
+
+
+def _reader(engine: Engine, language: str) -> Reader:
+    def load() -> "Offering":
+        from app.model.ownership.offers.load import load_offering
+
+        return load_offering(engine, language)
+
+    return Reader(engine, load)
 
 
 def _read(folder: str, name: str) -> bytes:

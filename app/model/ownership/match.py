@@ -1,19 +1,7 @@
 """Matches compiled patterns against the folded words of a sentence."""
 
 from app.model.ownership.elements import ANY, CAPS, CLAUSE, END, GAP, GROUP, NOT, START, WORD
-from app.model.ownership.tokens import BREAKS, ENDS, Tokens
-
-FILLERS = frozenset(
-    (
-        "and but so ok okay well like honestly oh yeah yes no look listen right now then or because please "
-        "just also anyway actually seriously hey hi"
-    ).split()
-)
-"""Words that may stand before what a sentence or clause begins with."""
-
-_STOPS = (BREAKS | ENDS | {"*"}) - {"but"}
-"""All punctuation; a gap never crosses it."""
-
+from app.model.ownership.tokens import STOPS, Tokens
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,44 +17,29 @@ def find(sequence: "Elements", tokens: Tokens) -> "tuple[int, int] | None":
     """The first place where `sequence` matches: the token it begins with and the one after its last, or None."""
     what, least, _, wanted = sequence[0]
     if what == START:
-        return _find_at(sequence, tokens, {0, _after_fillers(tokens.words)})
+        return _find_at(sequence, tokens, {0, tokens.opening})
     if what == WORD and least:
         return _find_at(sequence, tokens, (place for place, word in enumerate(tokens.words) if word in wanted))
     return _find_at(sequence, tokens, range(len(tokens.words)))
 
 
 def _find_at(sequence: "Elements", tokens: Tokens, places: "Iterable[int]") -> "tuple[int, int] | None":
+    failed: set[tuple[int, int, int]] = set()
     for start in places:
-        end = _match(sequence, 0, tokens, start)
+        end = _match(sequence, 0, tokens, start, failed)
         if end is not None and end > start:
             return start, end
     return None
 
 
-def begins_clause(words: "list[str]", place: int) -> bool:
-    """Whether a clause begins at `place`: nothing but fillers stands between it and a break or the beginning."""
-    while place > 0:
-        before = words[place - 1]
-        if before in _STOPS or before in BREAKS:
-            return True
-        if before not in FILLERS:
-            return False
-        place -= 1
-    return True
+def _match(
+    sequence: "Elements", index: int, tokens: Tokens, place: int, failed: "set[tuple[int, int, int]]"
+) -> "int | None":
+    """Where `sequence`, from its element `index` on, ends if it begins at `place`.
 
-
-def _after_fillers(words: "list[str]") -> int:
-    place = 0
-    while place < len(words) and (words[place] in FILLERS or words[place] in _STOPS):
-        place += 1
-    return place
-
-
-def _ends(words: "list[str]", place: int) -> bool:
-    return all(word in _STOPS for word in words[place:])
-
-
-def _match(sequence: "Elements", index: int, tokens: Tokens, place: int) -> "int | None":
+    `failed` remembers from which element at which place no gap or repeated word led on, so that a text made to be slow
+    is not.
+    """
     words = tokens.words
     count = len(words)
     while index < len(sequence):
@@ -80,7 +53,7 @@ def _match(sequence: "Elements", index: int, tokens: Tokens, place: int) -> "int
             for way in wanted:
                 if way and way[0][0] == WORD and way[0][1] and (place >= count or words[place] not in way[0][3]):
                     continue
-                end = _match(way, 0, tokens, place)
+                end = _match(way, 0, tokens, place, failed)
                 if end is not None:
                     return end
             return None
@@ -88,38 +61,37 @@ def _match(sequence: "Elements", index: int, tokens: Tokens, place: int) -> "int
             if place < count and words[place] in wanted:
                 return None
         elif what == START:
-            if place not in (0, _after_fillers(words)):
+            if place not in (0, tokens.opening):
                 return None
         elif what == CLAUSE:
-            if not begins_clause(words, place):
+            if not tokens.begins[place]:
                 return None
         elif what == END:
-            if not _ends(words, place):
+            if place < tokens.closing:
                 return None
         else:
-            return _match_several(sequence, index, tokens, place, what, least, most, wanted)
+            return _match_several(sequence, index, tokens, place, failed)
     return place
 
 
 def _match_several(
-    sequence: "Elements",
-    index: int,
-    tokens: Tokens,
-    place: int,
-    what: int,
-    least: int,
-    most: int,
-    wanted: "frozenset[str]",
+    sequence: "Elements", index: int, tokens: Tokens, place: int, failed: "set[tuple[int, int, int]]"
 ) -> "int | None":
+    """Matches the element before `index`, which may take several words or none, and what follows it."""
+    what, least, most, wanted = sequence[index - 1]
     taken = 0
     while taken < most and place + taken < len(tokens.words) and _takes(what, wanted, tokens, place + taken):
         taken += 1
     # A gap prefers to be short, a repeated word to be long.
     amounts = range(least, taken + 1) if what == GAP else range(taken, least - 1, -1)
     for amount in amounts:
-        end = _match(sequence, index, tokens, place + amount)
+        state = (id(sequence), index, place + amount)
+        if state in failed:
+            continue
+        end = _match(sequence, index, tokens, place + amount, failed)
         if end is not None:
             return end
+        failed.add(state)
     return None
 
 
@@ -129,4 +101,4 @@ def _takes(what: int, wanted: "frozenset[str]", tokens: Tokens, place: int) -> b
         return word in wanted
     if what == CAPS:
         return tokens.caps[place]
-    return what in (GAP, ANY) and word not in _STOPS
+    return what in (GAP, ANY) and word not in STOPS

@@ -1,5 +1,6 @@
 """Compiles the rule files into one plain table that loads in a blink. A rule without its examples is refused."""
 
+from array import array
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -17,9 +18,16 @@ HINTS = (
     "loaded_question withdrawal self_erasure non_apology borrowed_voice heat"
 ).split()
 STRENGTHS = "owned acknowledge curious request boundary".split()
+CARE = "care"
 SKILLS = "know value soothe share curious".split()
 
-_RULE_KEYS = frozenset("id message patterns unless offers source flags passes confidence mark guards".split())
+KINDS = dict.fromkeys(HINTS, "hint") | dict.fromkeys(STRENGTHS, "strength") | {CARE: "care"}
+"""The kind of each label."""
+
+_GUARDS = {"hint": ["reported", "hypothetical"], "strength": ["reported"], "care": []}
+"""The guards of a rule that names none."""
+
+_RULE_KEYS = frozenset("id message patterns unless offers source flags passes confidence mark guards yields".split())
 _FEWEST_EXAMPLES = 3
 _NO_RULE = -1
 
@@ -33,8 +41,9 @@ def compile_rules(words: "Mapping[str, Any]", files: "Mapping[str, Mapping[str, 
 
     The answer is plain data: `folds` {word: words}; `before` {word: (words, [following])}; `classes` {name or verb~:
     [word]}; `labels` [[id, kind, name, message, skill, offers]]; `rules` [[id, label, message, offers, confidence,
-    mark, [guard]]]; `patterns`, the columns of PackedPatterns, by whose numbers go `of` [rule], `index` {word:
-    [pattern]}, `mutes` {rule: [pattern]} and `guards` {name: [pattern]}. Raises RuleError.
+    mark, [guard], [label it yields to]]]; `patterns`, the columns of PackedPatterns, by whose numbers go `of` [rule],
+    `tried` {need: [pattern of a rule]}, `mutes` {rule: [pattern]} and `guards` {name: [pattern]}; `index` {word: the
+    needs it meets, two bytes each}. Raises RuleError.
     """
     compiler = _Compiler(words)
     for name in sorted(files):
@@ -59,11 +68,11 @@ class _Compiler:
         self._of: list[int] = []
         self._patterns = PackedPatterns()
         self._mutes: dict[int, list[int]] = {}
-        self._index: dict[str, list[int]] = {}
+        self._tried: dict[int, list[int]] = {}
         self._guards: dict[str, list[int]] = {}
         for name, patterns in words.get("guards", {}).items():
             sequences = self._sequences(patterns, f"words.toml, guard {name}")
-            self._guards[name] = [self._add(_NO_RULE, each, self._needed(each)) for each in sequences]
+            self._guards[name] = [self._add(_NO_RULE, each) for each in sequences]
         self._seen: set[str] = set()
 
     def table(self) -> dict[str, Any]:
@@ -77,7 +86,8 @@ class _Compiler:
             "of": self._of,
             "patterns": self._patterns.columns(),
             "mutes": self._mutes,
-            "index": self._index,
+            "tried": self._tried,
+            "index": self._index(),
         }
 
     def add_classes(self, file: str, content: Mapping[str, Any]) -> None:
@@ -92,9 +102,9 @@ class _Compiler:
         if not isinstance(family, dict) or not {"label", "name", "message", "skill"} <= family.keys():
             raise RuleError(f"{name}: the family needs a label, a name, a message and a skill.")
         label = family["label"]
-        if label not in HINTS + STRENGTHS or family["skill"] not in SKILLS:
+        if label not in KINDS or family["skill"] not in SKILLS:
             raise RuleError(f"{name}: {label!r} or the skill {family['skill']!r} is not a known one.")
-        kind = "hint" if label in HINTS else "strength"
+        kind = KINDS[label]
         offers = family.get("offers", [])
         self._labels.append([label, kind, family["name"], family["message"], family["skill"], offers])
         for rule in content.get("rule", []):
@@ -105,24 +115,33 @@ class _Compiler:
         message = rule.get("message", family["message"])
         offers = rule.get("offers", family.get("offers", []) if kind == "hint" else [])
         mark, confidence = rule.get("mark", "clause"), rule.get("confidence", 0.9)
-        guards = rule.get("guards", ["harm", "reported", "hypothetical"] if kind == "hint" else ["reported"])
+        guards = rule.get("guards", _GUARDS[kind])
         if not isinstance(guards, list) or not set(guards) <= self._guards.keys():
             raise RuleError(f"{where}: the guards {guards} are not all in words.toml.")
         number = len(self._rules)
-        self._rules.append([rule["id"], family["label"], message, offers, confidence, mark, guards])
+        yields = rule.get("yields", [])
+        if not set(yields) <= KINDS.keys():
+            raise RuleError(f"{where}: it yields to {yields}, which are not all labels.")
+        self._rules.append([rule["id"], family["label"], message, offers, confidence, mark, guards, yields])
         for sequence in self._sequences(rule.get("patterns", []), where):
-            rarest, *others = self._needed(sequence)
-            added = self._add(number, sequence, others)
-            for word in self._members(rarest, where):
-                self._index.setdefault(word, []).append(added)
-        mutes = [self._add(number, each, self._needed(each)) for each in self._sequences(rule.get("unless", []), where)]
+            added = self._add(number, sequence)
+            self._tried.setdefault(self._patterns.rarest_need(added), []).append(added)
+        mutes = [self._add(number, each) for each in self._sequences(rule.get("unless", []), where)]
         if mutes:
             self._mutes[number] = mutes
 
-    def _add(self, rule: int, sequence: "list[Element]", needed: list[str]) -> int:
+    def _add(self, rule: int, sequence: "list[Element]") -> int:
         """Keep a pattern of `rule` and answer with its number."""
         self._of.append(rule)
-        return self._patterns.add(sequence, needed)
+        return self._patterns.add(sequence, self._needed(sequence))
+
+    def _index(self) -> dict[str, bytes]:
+        """The needs that each word meets, two bytes each: the longest column loads quickest as bytes."""
+        index: dict[str, list[int]] = {}
+        for alternatives, need in self._patterns.needs.items():
+            for word in self._members(alternatives, ""):
+                index.setdefault(word, []).append(need)
+        return {word: array("H", needs).tobytes() for word, needs in index.items()}
 
     def _check(self, where: str, rule: dict[str, Any], kind: str) -> None:
         unknown = rule.keys() - _RULE_KEYS

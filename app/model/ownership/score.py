@@ -3,8 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from app.model.ownership.engine import Engine
+from app.model.ownership.finding import Sentence
+from app.model.ownership.reader import Reader
 from app.model.ownership.rule import HINTS, STRENGTHS
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledSentence:
+    """A sentence, the one before it in its draft (or nothing), and the labels it should carry."""
+
+    text: str
+    before: str
+    labels: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -58,12 +68,12 @@ class Scores:
     clean_flagged: int = 0
 
 
-def score(engine: Engine, rows: "Iterable[tuple[str, frozenset[str]]]") -> Scores:
-    """Read each sentence by itself and compare the labels found with those it should carry."""
+def score(reader: Reader, rows: Iterable[LabelledSentence]) -> Scores:
+    """Read each sentence as it stands in its draft and compare the labels found with those it should carry."""
     scores = Scores()
     hints = frozenset(HINTS)
-    for text, wanted in rows:
-        found = {finding.label for finding in engine.read(text).findings}
+    for row in rows:
+        found, wanted = labels_found(reader, row.text, row.before), row.labels
         for label, count in scores.labels.items():
             count.add(label in wanted, label in found)
         scores.flagged.add(bool(wanted & hints), bool(found & hints))
@@ -74,3 +84,16 @@ def score(engine: Engine, rows: "Iterable[tuple[str, frozenset[str]]]") -> Score
         for label in labels:
             total.add_all(scores.labels[label])
     return scores
+
+
+def labels_found(reader: Reader, text: str, before: str) -> set[str]:
+    """The labels of all findings in `text`, which may be cut into several sentences, after the sentence `before`."""
+    head = f"{before}\n\n" if before else ""
+    previous = Sentence(0, len(before)) if before else None
+    found: set[str] = set()
+    whole = head + text
+    for start, end in reader.sentences(text):
+        sentence = Sentence(start + len(head), end + len(head))
+        found |= {finding.label for finding in reader.findings(whole, sentence, previous)}
+        previous = sentence
+    return found

@@ -30,16 +30,28 @@ BREAKS = frozenset(", ; : — - ( ) … but /".split())
 ENDS = frozenset(". ? ! ??? !!! ?! …".split())
 """Marks at which a sentence ends."""
 
+STOPS = (BREAKS | ENDS | {"*"}) - {"but"}
+"""All punctuation; a gap of a pattern never crosses it."""
+
+FILLERS = frozenset(
+    (
+        "and but so ok okay well like honestly oh yeah yes no look listen right now then or because please "
+        "just also anyway actually seriously hey hi"
+    ).split()
+)
+"""Words that may stand before what a sentence or clause begins with."""
+
 
 class Tokens:
     """The folded words of one sentence, as lists of equal length.
 
     words: the folded words and punctuation; starts, ends: where each was typed, in code points of the sentence; caps:
     whether it was typed in capitals; quoted: whether it stands between quotation marks. present: the words as a set,
-    with ANY_CAPITALS if there are some.
+    with ANY_CAPITALS if there are some. opening: the first word after fillers and stops; closing: from there on all is
+    stops; begins: whether a clause begins at each place and, last, behind the end.
     """
 
-    __slots__ = ("caps", "ends", "present", "quoted", "starts", "words")
+    __slots__ = ("begins", "caps", "closing", "ends", "opening", "present", "quoted", "starts", "words")
 
     def __init__(self) -> None:
         self.words: list[str] = []
@@ -48,6 +60,9 @@ class Tokens:
         self.caps: list[bool] = []
         self.quoted: list[bool] = []
         self.present: frozenset[str] = frozenset()
+        self.opening = 0
+        self.closing = 0
+        self.begins: list[bool] = [True]
 
     def columns(self) -> "tuple[list[Any], ...]":
         """What is known of each word beside the word."""
@@ -86,7 +101,23 @@ def tokenize(sentence: str, folds: "dict[str, str]", before: "dict[str, tuple[st
             tokens.quoted.append(quoted)
     _fold_before(tokens, before)
     tokens.present = frozenset(tokens.words) | {ANY_CAPITALS} if any(tokens.caps) else frozenset(tokens.words)
+    _find_edges(tokens)
     return tokens
+
+
+def _find_edges(tokens: Tokens) -> None:
+    """Where the sentence opens and closes and its clauses begin: after a break, and fillers behind it."""
+    words = tokens.words
+    begins = True
+    for word in words:
+        begins = word in STOPS or word in BREAKS or (begins and word in FILLERS)
+        tokens.begins.append(begins)
+    count = len(words)
+    while tokens.opening < count and (words[tokens.opening] in FILLERS or words[tokens.opening] in STOPS):
+        tokens.opening += 1
+    tokens.closing = count
+    while tokens.closing and words[tokens.closing - 1] in STOPS:
+        tokens.closing -= 1
 
 
 def _fold_before(tokens: Tokens, before: "dict[str, tuple[str, frozenset[str]]]") -> None:

@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from app.model.ownership.load import load_engine
+from app.model.ownership.load import load_reader
 
 LETTERS = sorted((Path(__file__).parent / "clean_letters").glob("*.txt"))
 MOST = 0.01
 """The share of sentences that may be marked in error."""
 
 KNOWN = {
-    ("Don't tell your mother.", "demand"),
     ("So I won't tell you anything.", "withdrawal"),
     ("That was a poor joke.", "criticism"),
 }
@@ -26,13 +25,13 @@ KNOWN = {
 @pytest.fixture(scope="module")
 def marked() -> tuple[int, set[tuple[str, str]]]:
     """How many sentences the letters have, and those that carry a hint, each with its label."""
-    engine = load_engine()
+    reader = load_reader()
     count, found = 0, set()
     for letter in LETTERS:
         text = letter.read_text("utf-8")
-        for sentence in engine.sentences(text):
+        for sentence in reader.sentences(text):
             count += 1
-            for finding in engine.findings(text, sentence):
+            for finding in reader.findings(text, sentence):
                 if finding.kind == "hint":
                     found.add((text[sentence.start : sentence.end], finding.label))
     return count, found

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.model.ownership import load
-from app.model.ownership.load import load_engine
+from app.model.ownership.load import load_reader
 from app.model.ownership.rule import RuleError
 from app.model.resources import resource
 
@@ -24,7 +24,7 @@ def hints(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def labels() -> set[str]:
-    return {found.label for found in load_engine().read(SENTENCE).findings}
+    return {found.label for found in load_reader().read(SENTENCE).findings}
 
 
 def test_the_table_is_kept_and_used(hints: Path) -> None:
@@ -54,4 +54,4 @@ def test_a_broken_table_is_made_anew(hints: Path, content: bytes) -> None:
 def test_a_rule_file_with_a_mistake_is_named(hints: Path) -> None:
     (hints / "absolute.toml").write_text("[family\n", "utf-8")
     with pytest.raises(RuleError, match=r"absolute\.toml"):
-        load_engine()
+        load_reader()

@@ -13,7 +13,8 @@ def matched(pattern: str, sentence: str) -> str | None:
     tokens = tokenize(sentence, {}, {})
     patterns = PackedPatterns()
     number = patterns.add(compile_pattern(pattern), [])
-    place = Matcher({}, patterns.columns()).find(number, tokens)
+    matcher = Matcher({"classes": {}, "index": {}, "tried": {}, "patterns": patterns.columns()})
+    place = matcher.find(number, tokens, matcher.met(tokens))
     return None if place is None else " ".join(tokens.words[place[0] : place[1]])
 
 

@@ -1,7 +1,7 @@
 """Counting right and wrong."""
 
-from app.model.ownership.load import load_engine
-from app.model.ownership.score import Count, score
+from app.model.ownership.load import load_reader
+from app.model.ownership.score import Count, LabelledSentence, score
 
 
 def test_figures_of_a_count() -> None:
@@ -13,11 +13,11 @@ def test_figures_of_a_count() -> None:
 
 def test_a_sentence_counts_for_its_labels_and_as_flagged() -> None:
     rows = [
-        ("You never listen to me.", frozenset({"absolute"})),
-        ("You never listen to me.", frozenset[str]()),
-        ("We had dinner at six.", frozenset({"blame"})),
+        LabelledSentence("You never listen to me.", "", frozenset({"absolute"})),
+        LabelledSentence("You never listen to me.", "", frozenset[str]()),
+        LabelledSentence("We had dinner at six.", "", frozenset({"blame"})),
     ]
-    scores = score(load_engine(), rows)
+    scores = score(load_reader(), rows)
     assert scores.labels["absolute"] == Count(there=1, found=2, right=1)
     assert scores.labels["blame"] == Count(there=1, found=0, right=0)
     assert scores.flagged == Count(there=2, found=2, right=1)
