@@ -24,10 +24,11 @@ _NO_SCREEN = "Own Words needs a screen to open its window, and no screen answers
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the command line asked for: another folder, and light or dark whatever the system says."""
+    """What the command line asked for: another folder, light or dark whatever the system says, more or fewer hints."""
 
     data_dir: Path | None = None
     scheme: str = "system"
+    hints: str = "usual"
 
 
 def run(words: list[str]) -> int:
@@ -43,7 +44,7 @@ def run(words: list[str]) -> int:
         print(error, file=sys.stderr)
         _show_sentence(str(error), options.scheme)
         return 1
-    return _open(folder, options.scheme)
+    return _open(folder, options)
 
 
 def _options(words: list[str]) -> Options:
@@ -54,8 +55,9 @@ def _options(words: list[str]) -> Options:
     )
     parser.add_argument("--data-dir", type=_folder, metavar="DIR", help="keep drafts in DIR (or set OWN_WORDS_DATA)")
     parser.add_argument("--scheme", choices=["system", "light", "dark"], default="system", help="how it looks")
+    parser.add_argument("--hints", choices=["gentle", "usual", "thorough"], default="usual", help="how readily to hint")
     chosen = parser.parse_args(words)
-    return Options(chosen.data_dir, chosen.scheme)
+    return Options(chosen.data_dir, chosen.scheme, chosen.hints)
 
 
 def _folder(named: str) -> Path | None:
@@ -63,7 +65,7 @@ def _folder(named: str) -> Path | None:
     return Path(named) if named else None
 
 
-def _open(folder: Path, scheme: str) -> int:
+def _open(folder: Path, options: Options) -> int:
     gc.disable()  # what the start makes stays; looking through it again and again costs a tenth of the first paint
     from PySide6.QtWidgets import QApplication
 
@@ -72,7 +74,7 @@ def _open(folder: Path, scheme: str) -> int:
     app = QApplication(["own-words", "-style", "fusion"])  # what a taskbar calls it, not __main__.py
     app.setApplicationDisplayName("Own Words")
     app.setDesktopFileName("own-words")
-    theme = _theme(scheme)
+    theme = _theme(options.scheme)
     theme.apply(app, in_fusion=True)
 
     def open_store() -> Store:  # imports SQLAlchemy, on the store's own thread, after the first paint
@@ -80,7 +82,7 @@ def _open(folder: Path, scheme: str) -> int:
 
         return open_store(folder)
 
-    program = Program(theme, open_store, bug_reporter(folder))
+    program = Program(theme, open_store, bug_reporter(folder), sensitivity=options.hints)
     program.ready.connect(_collect_again)
     watch_for_bugs(program.tell_bug)
     program.window.painted.connect(lambda: _end_politely(program))

@@ -8,7 +8,7 @@ from functools import cached_property
 from time import monotonic as system_monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.model.clock import utc_now
@@ -18,11 +18,23 @@ from app.views.kit.theme import Theme
 from app.views.window import Window
 
 if TYPE_CHECKING:
+    from app.model.ownership.classifier.load import Loaded
+    from app.model.ownership.engine import Engine
     from app.model.store import Store
     from app.viewmodels.background import StoreThread
     from app.viewmodels.calm import CalmViewModel, Page
     from app.viewmodels.draft import DraftViewModel
     from app.viewmodels.history import HistoryViewModel
+    from app.viewmodels.judging import JudgeThread
+
+
+def load_classifier(engine: Engine) -> Loaded:
+    """The classifier that comes with the program. Raises KnownError where it, or what it needs, is not installed."""
+    try:
+        from app.model.ownership.classifier.load import load_classifier
+    except ImportError as error:
+        raise KnownError("The classifier needs numpy, which could not be imported.") from error
+    return load_classifier(engine)
 
 
 class Program(QObject):
@@ -30,7 +42,9 @@ class Program(QObject):
 
     The first paint shows the rail and the path. Right after it come the page of the calm tab, the store, which opens
     on a thread of its own, the draft tab, the hints and the history tab. Work given to the store before it is open
-    waits there, so that nothing is lost. `ready` is emitted when all is there.
+    waits there, so that nothing is lost. `ready` is emitted when all is there. Only then the classifier is loaded, on
+    a thread of its own; where that cannot be, the hints are those of the rules. sensitivity: how readily hints are
+    given, one of combine.SENSITIVITIES.
     """
 
     ready = Signal()
@@ -42,6 +56,8 @@ class Program(QObject):
         report_bug: Callable[[BaseException], str],
         clock: Callable[[], datetime] = utc_now,
         monotonic: Callable[[], float] = system_monotonic,
+        sensitivity: str = "usual",
+        load_classifier: Callable[[Engine], Loaded] = load_classifier,
     ) -> None:
         super().__init__()
         self._theme = theme
@@ -49,6 +65,9 @@ class Program(QObject):
         self._monotonic = monotonic
         self._report_bug = report_bug
         self._open_store = open_store
+        self._sensitivity = sensitivity
+        self._load_classifier = load_classifier
+        self._judging: JudgeThread | None = None
         self.path = PathViewModel(self)
         pages = {Tab.CALM: self._calm_page, Tab.DRAFT: self._draft_page, Tab.HISTORY: self._history_page}
         self.window = Window(theme, self.path, pages, self._may_close)
@@ -84,6 +103,7 @@ class Program(QObject):
         from app.viewmodels.draft import DraftViewModel
 
         draft = DraftViewModel(self.background, self._clock, parent=self)
+        draft.set_sensitivity(self._sensitivity)
         draft.saved.connect(lambda _: self.path.mark_done(Tab.DRAFT))
         return draft
 
@@ -115,6 +135,7 @@ class Program(QObject):
                 self._load_hints,
                 lambda: self.window.page(Tab.HISTORY),
                 self.ready.emit,
+                self._begin_to_judge,
             )
         )
 
@@ -137,8 +158,19 @@ class Program(QObject):
 
     def _load_hints(self) -> None:
         from app.model.ownership.load import load_engine
+        from app.model.ownership.reader import Reader
+        from app.viewmodels.judging import JudgeThread
 
-        self.draft.set_engine(load_engine())
+        engine = load_engine()
+        self.draft.set_reader(Reader(engine))
+        self._judging = JudgeThread(lambda: self._load_classifier(engine), self)
+        self._judging.failed.connect(self._do_without_classifier)
+        self._judging.bug.connect(self.tell_bug)
+        self.draft.listen_to(self._judging)
+
+    def _begin_to_judge(self) -> None:
+        if self._judging is not None:
+            self._judging.start()
 
     def _calm_page(self) -> QWidget:
         from app.views.calm import CalmView
@@ -182,6 +214,12 @@ class Program(QObject):
     def _store_broken(self, error: KnownError) -> None:
         self.window.say(str(error), self.tr("Close Own Words"), self.window.close)
 
+    @Slot(object)
+    def _do_without_classifier(self, error: KnownError) -> None:
+        import logging
+
+        logging.getLogger(__name__).warning("The hints are those of the rules alone. %s", error)
+
     def _may_close(self) -> bool:
         """Keep everything, then let the window go; where something could not be kept, ask first."""
         self.calm.close()
@@ -189,7 +227,11 @@ class Program(QObject):
         self.background.settle()
         if self.draft.keeping.waiting and not self._leaves_anyway():
             return False
+        if self._judging is not None:
+            self._judging.end()
         self.background.finish()
+        if self._judging is not None:
+            self._judging.finish()
         return True
 
     def _leaves_anyway(self) -> bool:

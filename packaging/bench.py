@@ -16,7 +16,7 @@ from typing import Any
 
 from bench_measuring import Row
 
-GROUPS = ("startup", "typing", "hints", "check", "storage")
+GROUPS = ("startup", "typing", "hints", "model", "check", "storage")
 """Each is a module bench_<name> with a function rows()."""
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,6 +37,7 @@ def main(words: list[str]) -> int:
     sys.path.insert(0, str(ROOT))
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the door sets it, whoever imports numpy first
     # As on a person's machine: what was imported once is there compiled the next time.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     measured: dict[str, list[Row]] = {}
@@ -53,17 +54,17 @@ def as_lines(group: str, rows: list[Row]) -> list[str]:
     lines = [group]
     for row in rows:
         goal = f"goal {row.goal:g} {row.goal_unit}: {'met' if row.met else 'not met'}"
-        times = f"{as_time(row.milliseconds)}  floor {as_time(row.floor_milliseconds)}  {row.ratio:8.2f} x"
-        lines.append(f"  {row.what:<52} {times}   {goal:<22}  (floor: {row.floor_what})")
+        amounts = f"{_as_amount(row.amount, row.unit)}  floor {_as_amount(row.floor_amount, row.unit)}"
+        lines.append(f"  {row.what:<52} {amounts}  {row.ratio:8.2f} x   {goal:<22}  (floor: {row.floor_what})")
         if row.note:
             lines.append(f"    {row.note}")
     return lines
 
 
-def as_time(milliseconds: float) -> str:
-    """Ten characters wide, in milliseconds with as many digits as say something."""
-    digits = 1 if milliseconds >= 10 else 3
-    return f"{milliseconds:7.{digits}f} ms"
+def _as_amount(amount: float, unit: str) -> str:
+    """Seven characters and the unit, with as many digits as say something."""
+    digits = 1 if amount >= 10 else 3
+    return f"{amount:7.{digits}f} {unit}"
 
 
 def as_json(measured: dict[str, list[Row]]) -> dict[str, Any]:

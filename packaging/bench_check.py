@@ -18,7 +18,7 @@ def rows() -> list[Row]:
     with TemporaryDirectory() as folder:
         letter = Path(folder) / "letter.txt"
         letter.write_text(made_up_text(300), encoding="utf-8")
-        check = timed(lambda: _run("-m", "app", "check", str(letter), ends_with=(0, 1)))
+        check = timed(lambda: _run("-m", "app", "check", "--rules", str(letter), ends_with=(0, 1)))
         nothing = timed(lambda: _run("-c", "pass", ends_with=(0,)))
         samples = alternate(check, nothing, rounds=30, warm_ups=3)
     return [row("check of a 300-word letter, whole process", samples, floor="python -c pass", goal=4)]

@@ -7,7 +7,7 @@ from itertools import count
 from bench_measuring import Row, alternate, row, timed
 from bench_text import made_up_text
 
-from app.model.ownership.load import load_engine
+from app.model.ownership.load import load_reader
 
 _WORDS = 1000
 _FLOOR = "splitting it at spaces"
@@ -19,15 +19,15 @@ def rows() -> list[Row]:
     split = timed(text.split)
 
     def cold() -> float:
-        engine = load_engine()
-        return timed(lambda: engine.read(text))()
+        reader = load_reader()
+        return timed(lambda: reader.read(text))()
 
-    engine = load_engine()
+    reader = load_reader()
     numbers = count()
 
     def warm() -> float:
         changed = f"{text}I have now said it {next(numbers)} times.\n"
-        return timed(lambda: engine.read(changed))()
+        return timed(lambda: reader.read(changed))()
 
     return [
         row("1,000 words, all new to the engine", alternate(cold, split, rounds=40), floor=_FLOOR, goal=30, unit="ms"),

@@ -19,12 +19,15 @@ class Samples:
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the answer. Times are in milliseconds; the goal is an upper bound on the ratio or on the time."""
+    """One line of the answer. The goal is an upper bound: on the ratio where its unit is "x", else on the amount.
+
+    Amounts are in milliseconds, or in the goal's unit where that is another.
+    """
 
     what: str
-    milliseconds: float
+    amount: float
     floor_what: str
-    floor_milliseconds: float
+    floor_amount: float
     goal: float
     goal_unit: str
     note: str = ""
@@ -32,16 +35,21 @@ class Row:
     @property
     def ratio(self) -> float:
         """How many times the floor."""
-        return self.milliseconds / self.floor_milliseconds
+        return self.amount / self.floor_amount
+
+    @property
+    def unit(self) -> str:
+        """Of both amounts."""
+        return "ms" if self.goal_unit == "x" else self.goal_unit
 
     @property
     def met(self) -> bool:
         """Whether the goal is reached."""
-        return (self.ratio if self.goal_unit == "x" else self.milliseconds) <= self.goal
+        return (self.ratio if self.goal_unit == "x" else self.amount) <= self.goal
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
-        return {**asdict(self), "ratio": self.ratio, "met": self.met}
+        return {**asdict(self), "unit": self.unit, "ratio": self.ratio, "met": self.met}
 
 
 def timed(work: Callable[[], object]) -> Callable[[], float]:

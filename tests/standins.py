@@ -12,6 +12,7 @@ from app.model.draft import Draft
 from app.model.errors import KnownError
 from app.model.history import Entry, Kind
 from app.viewmodels.background import nothing
+from app.viewmodels.judging import Judging, Wish
 
 T = TypeVar("T")
 
@@ -111,3 +112,23 @@ class AtOnce:
         jobs, self.held = self.held or [], None
         for job in jobs:
             job()
+
+
+class JudgeByHand(Judging):
+    """A Judging that answers when a test says so; `wished` are all wishes it was ever asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wished: list[list[Wish]] = []
+
+    def wish(self, wishes: Sequence[Wish]) -> None:
+        self.wished.append(list(wishes))
+
+    def load(self) -> None:
+        """The classifier is there; its thresholds are plain numbers."""
+        self.loaded.emit({"gentle": 0.9, "usual": 0.5, "thorough": 0.1})
+
+    def answer(self, count: int | None = None, **probable: float) -> None:
+        """Answer all that is wished for now, or the first `count`, with these probabilities of labels."""
+        asked, self.wished[-1] = self.wished[-1][:count], self.wished[-1][count:] if count else []
+        self.answered.emit(dict.fromkeys(asked, probable))

@@ -1,5 +1,6 @@
 """The door: which word opens which room."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.__main__ import main
+from app.desktop import Options
 
 
 def start(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -24,6 +26,29 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     shown = capsys.readouterr().out
     assert all(word in shown for word in ("check", "evaluate", "pictures", "--data-dir"))
+
+
+def test_numpy_is_kept_to_one_thread_before_anything_imports_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "4")
+    main(["--help"])
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "4", "who asks for more gets more"
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS")
+    main(["--help"])
+    assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
+
+
+@pytest.mark.parametrize(("words", "hints"), [([], "usual"), (["--hints", "gentle"], "gentle")])
+def test_the_window_is_told_how_readily_to_hint(words: list[str], hints: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Options] = []
+    monkeypatch.setattr("app.desktop._open", lambda folder, options: opened.append(options) or 0)
+    assert main(words) == 0
+    assert [options.hints for options in opened] == [hints]
+
+
+def test_another_way_to_hint_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--hints", "loudly"])
+    assert "'gentle', 'usual', 'thorough'" in capsys.readouterr().err
 
 
 def test_an_unknown_command_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:

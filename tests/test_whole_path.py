@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
+from types import SimpleNamespace
 from typing import TypeVar
 
 import pytest
@@ -12,7 +13,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.model.errors import StoreForeign
+from app.model.errors import KnownError, StoreForeign
+from app.model.ownership.combine import Thresholds
+from app.model.ownership.engine import Engine
+from app.model.ownership.rule import HINTS, STRENGTHS
 from app.model.store import Store
 from app.storage.store import open_store
 from app.viewmodels.calm import Page
@@ -248,6 +252,58 @@ def answer_with(place: int) -> None:
         question.answers[place].click()
 
     QTimer.singleShot(0, choose)
+
+
+class Certain:
+    """A classifier that is sure of one label, whatever the sentence, and thresholds to take its word, if gently."""
+
+    def __init__(self, label: str) -> None:
+        probable = {name: float(name == label) for name in [*HINTS, *STRENGTHS]}
+        self.judgement = SimpleNamespace(probabilities=probable, any_hint=float(label in HINTS))
+        never, sure = dict.fromkeys(probable, 2.0), dict.fromkeys(probable, 0.5)
+        self.thresholds = {"gentle": Thresholds(never, sure, 2.0, 0.5)}
+
+    def judge(self, sentence: str, before: str) -> SimpleNamespace:
+        return self.judgement
+
+
+def test_the_classifier_comes_after_the_window_and_weighs_what_the_rules_found(
+    qtbot: QtBot, dressed: Theme, tmp_path: Path
+) -> None:
+    may_load = Event()
+
+    def load(_: Engine) -> tuple[Certain, dict[str, Thresholds]]:
+        assert may_load.wait(20)
+        return Certain("owned"), Certain("owned").thresholds
+
+    program = Program(dressed, lambda: open_store(tmp_path), str, sensitivity="gentle", load_classifier=load)
+    qtbot.addWidget(program.window)
+    with qtbot.waitSignal(program.ready, timeout=20_000):
+        program.window.show()
+    with qtbot.waitSignal(program.draft.hints_changed, check_params_cb=lambda _, notes: len(notes) == 2):
+        page(program, Tab.DRAFT, DraftView).editor.insertPlainText(WORDS)
+    with qtbot.waitSignal(program.draft.hints_changed) as read:
+        may_load.set()
+    assert [note.label for note in read.args[1]] == ["owned"]
+    program.window.close()
+
+
+def test_without_a_classifier_the_rules_go_on_alone_and_nothing_is_shown(
+    qtbot: QtBot, dressed: Theme, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def refuse(_: Engine) -> None:
+        raise KnownError("The classifier is not there.")
+
+    program = Program(dressed, lambda: open_store(tmp_path), str, load_classifier=refuse)
+    qtbot.addWidget(program.window)
+    with qtbot.waitSignal(program.ready, timeout=20_000):
+        program.window.show()
+    qtbot.waitUntil(lambda: "The classifier is not there." in caplog.text)
+    assert program.window.banner is None
+    with qtbot.waitSignal(program.draft.hints_changed, check_params_cb=lambda _, notes: len(notes) == 2):
+        page(program, Tab.DRAFT, DraftView).editor.insertPlainText(WORDS)
+    program.window.close()
+    assert "listen" not in caplog.text
 
 
 def test_a_bug_is_said_calmly(qtbot: QtBot, start: Callable[[Clock], Program], dressed: Theme, tmp_path: Path) -> None:

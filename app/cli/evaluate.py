@@ -6,24 +6,27 @@ import sys
 from pathlib import Path
 
 from app.model.errors import KnownError
-from app.model.ownership.load import load_engine
-from app.model.ownership.score import Scores, score
+from app.model.ownership.combine import SENSITIVITIES
+from app.model.ownership.load import load_reader, load_whole_reader
+from app.model.ownership.score import LabelledSentence, Scores, score
 
-_FORM = "A line is a JSON object with text, hints and strengths."
+_FORM = "A line is a JSON object with text, hints and strengths, and draft where the line before belongs to it too."
 
 
 def run(words: "list[str]") -> int:
     """Print how the engine does on a file of labelled sentences; exit code 0, or 2 where it could not be read."""
     parser = argparse.ArgumentParser(prog="own-words evaluate", description="Precision and recall on labelled drafts.")
     parser.add_argument("file", metavar="FILE.jsonl", help=_FORM)
+    parser.add_argument("--rules", action="store_true", help="the rules alone")
+    parser.add_argument("--hints", choices=SENSITIVITIES, default="usual", help="how readily hints are given")
     chosen = parser.parse_args(words)
     try:
-        engine = load_engine()
         rows = _rows(chosen.file)
+        reader = load_reader() if chosen.rules else load_whole_reader(chosen.hints)
     except KnownError as error:
         print(error, file=sys.stderr)
         return 2
-    print(table(score(engine, rows)), end="")
+    print(table(score(reader, rows)), end="")
     return 0
 
 
@@ -39,19 +42,22 @@ def table(scores: Scores) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _rows(name: str) -> "list[tuple[str, frozenset[str]]]":
-    """Sentences with the labels they should carry. Raises KnownError."""
+def _rows(name: str) -> list[LabelledSentence]:
+    """Sentences with the labels they should carry; those of one `draft` follow one another. Raises KnownError."""
     try:
         lines = Path(name).read_text("utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise KnownError(f"{name} could not be read as UTF-8 text.") from error
-    rows = []
+    rows: list[LabelledSentence] = []
+    draft = None
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-            rows.append((str(row["text"]), frozenset([*row["hints"], *row["strengths"]])))
-        except (ValueError, KeyError, TypeError) as error:
+            before = rows[-1].text if rows and draft is not None and row.get("draft") == draft else ""
+            draft = row.get("draft")
+            rows.append(LabelledSentence(str(row["text"]), before, frozenset([*row["hints"], *row["strengths"]])))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise KnownError(f"{name}, line {number} cannot be read. {_FORM}") from error
     return rows

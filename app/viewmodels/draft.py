@@ -5,18 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.model.clock import utc_now
 from app.model.draft import Draft
 from app.model.errors import KnownError
+from app.model.ownership.balance import halves
+from app.model.ownership.language import is_in_another_language
 from app.viewmodels.background import Background
-from app.viewmodels.hints import Engine, Hints
+from app.viewmodels.care import Care
+from app.viewmodels.hints import Hints
 from app.viewmodels.keeper import Keeper
 from app.viewmodels.marks import Marks, Note
 from app.viewmodels.offers import Insertion, fit
 from app.viewmodels.page import Page
+from app.viewmodels.reading import Reader
+
+if TYPE_CHECKING:
+    from app.viewmodels.judging import Judging
 
 KEEP_AFTER = 1000
 """Milliseconds after the last key when a draft is kept."""
@@ -42,8 +50,10 @@ class DraftViewModel(QObject):
     """The one open draft. Places in its text are UTF-16 units, as an editor counts.
 
     `opened`: another draft is on the page; show it anew. `hints_changed(revision, notes)`: the marks were read again,
-    `marks` holds them. `counted(words)`. `keeping_changed(Keeping)`. `saved(draft id)`: it reached the store.
-    `last_offered(bool)`: whether there is an earlier draft that `open_last` would open.
+    `marks` holds them; `care` says where the draft calls for help rather than for other words. `counted(words)`.
+    `keeping_changed(Keeping)`. `saved(draft id)`: it reached the store. `last_offered(bool)`: whether there is an
+    earlier draft that `open_last` would open. `balanced(tells, asks)`: how many sentences tell and ask.
+    `language_changed(bool)`: whether hints do not know it.
     """
 
     opened = Signal()
@@ -52,6 +62,8 @@ class DraftViewModel(QObject):
     keeping_changed = Signal(object)
     saved = Signal(str)
     last_offered = Signal(bool)
+    balanced = Signal(int, int)
+    language_changed = Signal(bool)
 
     def __init__(
         self, background: Background, clock: Callable[[], datetime] = utc_now, parent: QObject | None = None
@@ -65,6 +77,7 @@ class DraftViewModel(QObject):
         self._hints = Hints(lambda: self._page.lines, parent=self)
         self._hints.changed.connect(self._read)
         self._hints.paused.connect(self._count)
+        self.care = Care(self)
         self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER)
         self._latest = QTimer(self, singleShot=True, interval=KEEP_WITHIN)
         for timer in (self._soon, self._latest):
@@ -73,6 +86,7 @@ class DraftViewModel(QObject):
         self._wanted: str | None = None
         self._touched: datetime | None = None
         self._stored = False
+        self._in_another_language = False
         self.keeping = Keeping()
         self._put(Draft.new(clock()), stored=False)
 
@@ -106,9 +120,17 @@ class DraftViewModel(QObject):
         """Whether nothing is written yet."""
         return self._as_written().is_blank
 
-    def set_engine(self, engine: Engine) -> None:
-        """Read with `engine` from now on; before, there are no marks."""
-        self._hints.set_engine(engine)
+    def set_reader(self, reader: Reader) -> None:
+        """Read with `reader` from now on; before, there are no marks."""
+        self._hints.set_reader(reader)
+
+    def listen_to(self, judging: Judging) -> None:
+        """Take in what the classifier says, once it is there."""
+        self._hints.listen_to(judging)
+
+    def set_sensitivity(self, name: str) -> None:
+        """Be "gentle", "usual" or "thorough" with hints from now on."""
+        self._hints.set_sensitivity(name)
 
     def set_to(self, to: str) -> None:
         """Whom the draft is for, as just typed."""
@@ -128,7 +150,7 @@ class DraftViewModel(QObject):
         changed = self._page.change(at, removed, inserted)
         if changed is not None:
             self.marks.move(*changed)
-            self._hints.edited()
+            self._hints.edited(changed[0] + changed[2])
             self._touch()
 
     @property
@@ -219,6 +241,7 @@ class DraftViewModel(QObject):
     def _put_in_place(self, draft: Draft, *, stored: bool) -> None:
         self.keep()
         self._put(draft, stored=stored)
+        self.care.take_in([])
         self.opened.emit()
         self._count()
         self._tell(Keeping(draft.changed if stored else None))
@@ -248,12 +271,20 @@ class DraftViewModel(QObject):
 
     @Slot(int, object)
     def _read(self, revision: int, notes: list[Note]) -> None:
-        self.marks = Marks(notes)
+        self.marks = Marks([note for note in notes if note.kind != "care"])
+        self.care.take_in(notes)
         self.hints_changed.emit(revision, self.marks.notes)
+        tells, asks = halves((note.start - note.before, note.label) for note in notes)
+        self.balanced.emit(len(tells), len(asks))
 
     @Slot()
     def _count(self) -> None:
-        self.counted.emit(len(self._page.lines.split()))
+        text = self._page.lines
+        self.counted.emit(len(text.split()))
+        elsewhere = is_in_another_language(text)
+        if elsewhere is not self._in_another_language:
+            self._in_another_language = elsewhere
+            self.language_changed.emit(elsewhere)
 
     @Slot(object)
     def _kept(self, draft: Draft) -> None:

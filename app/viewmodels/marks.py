@@ -18,7 +18,7 @@ class Note:
     the id of the skill it grows. `turn` tells apart notes that are alike in all else.
     """
 
-    kind: Literal["hint", "strength"]
+    kind: Literal["hint", "strength", "care"]
     label: str
     name: str
     why: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Literal
 
 from PySide6.QtCore import Qt, Slot
@@ -82,7 +83,8 @@ class DraftView(Entrance, CardGround):
         self._column.setSpacing(16)
         self._column.addLayout(self._who)
         self._column.addLayout(self._desk, 1)
-        for before, after in ((self.to, self.title), (self.title, self.editor), (self.editor, self.panel.list)):
+        order = (self.to, self.title, self.editor, self.panel.care_note.close_button, self.panel.list)
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -92,6 +94,10 @@ class DraftView(Entrance, CardGround):
         viewmodel.counted.connect(self._show_count)
         viewmodel.keeping_changed.connect(self.foot.show_keeping)
         viewmodel.last_offered.connect(self._offer_last)
+        viewmodel.care.changed.connect(self.panel.show_care)
+        self.panel.care_note.closed.connect(viewmodel.care.close)
+        viewmodel.balanced.connect(self.foot.show_balance)
+        viewmodel.language_changed.connect(self.panel.show_language)
         self.editor.edited.connect(viewmodel.change)
         self.to.textEdited.connect(viewmodel.set_to)
         self.title.textEdited.connect(viewmodel.set_title)
@@ -141,6 +147,7 @@ class DraftView(Entrance, CardGround):
         self.panel.show_notes([])
         self.editor.show_text(viewmodel.shown)
         self.foot.show_keeping(viewmodel.keeping)
+        self.foot.show_balance(0, 0)
 
     @Slot(int, object)
     def _show_notes(self, _: int, notes: Sequence[Note]) -> None:

@@ -62,10 +62,39 @@ def test_words_it_does_not_know_are_one_sentence(words: list[str]) -> None:
     assert answer.stderr.count(b"\n") == 1
 
 
+def test_a_damaged_classifier_leaves_the_rules_speaking(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    from app.cli.check import run
+    from app.model.ownership.classifier import load
+
+    shipped = load.resource
+    (tmp_path / "card.toml").write_text((shipped("en", "classifier") / "card.toml").read_text("utf-8"), "utf-8")
+    (tmp_path / "weights.safetensors").write_bytes(b"not the weights")
+    monkeypatch.setattr(load, "resource", lambda *parts: tmp_path)
+    letter = tmp_path / "letter.txt"
+    letter.write_text(HINT, "utf-8")
+    monkeypatch.setattr("gc.disable", lambda: None)
+    monkeypatch.setattr("sys.stdout.reconfigure", lambda **_: None, raising=False)
+    assert run([str(letter)]) == 1
+    said = capsys.readouterr()
+    assert "the rules answer alone" in said.err
+    assert "You never listen" in said.out
+
+
 def test_help_says_what_it_takes() -> None:
     answer = check("--help")
     assert answer.returncode == 0
     assert b"--format" in answer.stdout
+
+
+def test_a_report_of_harm_is_met_with_care_and_counts_as_no_hint() -> None:
+    answer = check("--rules", "-", stdin=b"You hit me on Friday.")
+    assert answer.returncode == 0
+    first, words, why, *_ = answer.stdout.decode().splitlines()
+    assert first == "-:1:1: Something that deserves care"
+    assert words == "    “You hit me on Friday”"
+    assert "in confidence" in why
 
 
 def test_neither_qt_nor_sqlalchemy_is_imported(tmp_path: Path) -> None:
@@ -75,3 +104,36 @@ def test_neither_qt_nor_sqlalchemy_is_imported(tmp_path: Path) -> None:
     )
     answer = subprocess.run([sys.executable, "-c", script], input=CLEAN, capture_output=True, text=True, check=True)
     assert answer.stdout.splitlines()[-1] == "[]"
+
+
+TOLD = "I felt lonely last night. I miss you. We had dinner at six. "
+ASKED = "Would you be willing to ring me on Sunday?"
+GERMAN = "Warum hörst du mir nie zu, wenn ich mit dir rede? Das macht mich traurig."
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (TOLD + ASKED, "-: 2 sentences tell, 1 asks."),
+        (TOLD, "-: 2 sentences tell, none asks."),
+        (ASKED, "-: No sentence tells, 1 asks."),
+        (f"I felt lonely last night. {ASKED} {ASKED}", "-: 1 sentence tells, 2 ask."),
+        (f"{HINT} {TOLD}", "-: 2 sentences tell, none asks."),
+        (GERMAN, "-: The hints only know English, and this is in another language."),
+        (CLEAN, "Nothing to hint at."),
+    ],
+)
+def test_the_last_line_is_about_the_whole_text(text: str, line: str) -> None:
+    answer = check("--rules", "-", stdin=text.encode())
+    assert answer.stdout.decode().splitlines()[-1] == line
+    assert answer.stderr == b""
+
+
+def test_json_says_how_much_tells_and_asks_and_whether_it_is_english(tmp_path: Path) -> None:
+    english, german = tmp_path / "a.txt", tmp_path / "b.txt"
+    english.write_text(TOLD + ASKED, "utf-8")
+    german.write_text(GERMAN, "utf-8")
+    answer = check("--rules", "--format", "json", str(english), str(german))
+    rows = json.loads(answer.stdout)
+    assert [(row["tells"], row["asks"], row["english"]) for row in rows] == [(2, 1, True), (0, 0, False)]
+    assert answer.returncode == 0

@@ -17,7 +17,7 @@ ROWS = """\
 def test_figures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text(ROWS, "utf-8")
-    assert run([str(path)]) == 0
+    assert run(["--rules", str(path)]) == 0
     lines = {line.split("  ")[0]: line.split()[-6:] for line in capsys.readouterr().out.splitlines()}
     assert lines["absolute"] == ["1", "1", "1", "1.00", "1.00", "1.00"]
     assert lines["blame"] == ["1", "0", "0", "1.00", "0.00", "0.00"]

@@ -11,6 +11,7 @@ from bench_measuring import Row
 ROWS = [
     Row("a key press", 0.25, "a bare editor", 0.2, 1.5, "x"),
     Row("a slow key press", 18.04, "a bare editor", 9.02, 16, "ms", note="measured without a screen"),
+    Row("all it holds", 72.0, "an empty one", 36.0, 120, "MiB"),
 ]
 
 
@@ -34,6 +35,8 @@ def test_each_row_says_what_how_long_floor_ratio_and_goal():
         "  a slow key press                                        18.0 ms  floor   9.020 ms      2.00 x"
         "   goal 16 ms: not met     (floor: a bare editor)",
         "    measured without a screen",
+        "  all it holds                                            72.0 MiB  floor    36.0 MiB      2.00 x"
+        "   goal 120 MiB: met       (floor: an empty one)",
     ]
 
 
@@ -48,7 +51,7 @@ def test_words_choose_and_json_holds_the_same_rows(measured, tmp_path):
     assert measured == ["bench_typing", "bench_hints"]
     written = json.loads((tmp_path / "rows.json").read_text())
     assert written["rows"][0] == {"group": "typing", **ROWS[0].as_dict()}
-    assert [row["group"] for row in written["rows"]] == ["typing", "typing", "hints", "hints"]
+    assert [row["group"] for row in written["rows"]] == ["typing"] * 3 + ["hints"] * 3
     assert {"python", "system", "processors", "screen"} == written["machine"].keys()
 
 

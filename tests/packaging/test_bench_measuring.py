@@ -21,27 +21,35 @@ def test_turns_are_taken_and_warm_ups_do_not_count():
 
 def test_a_row_holds_the_medians_in_milliseconds():
     made = row("typing", Samples([0.003, 0.009, 0.001], [0.002, 0.002, 0.008]), floor="a bare editor", goal=1.5)
-    assert (made.milliseconds, made.floor_milliseconds, made.ratio) == (3.0, 2.0, 1.5)
+    assert (made.amount, made.floor_amount, made.ratio) == (3.0, 2.0, 1.5)
     assert made.met
     assert made.as_dict() == {
         "what": "typing",
-        "milliseconds": 3.0,
+        "amount": 3.0,
         "floor_what": "a bare editor",
-        "floor_milliseconds": 2.0,
+        "floor_amount": 2.0,
         "goal": 1.5,
         "goal_unit": "x",
         "note": "",
+        "unit": "ms",
         "ratio": 1.5,
         "met": True,
     }
 
 
 @pytest.mark.parametrize(
-    ("milliseconds", "goal", "unit", "met"),
-    [(15, 1.5, "x", True), (16, 1.5, "x", False), (16, 16, "ms", True), (16.1, 16, "ms", False)],
+    ("amount", "goal", "unit", "met"),
+    [
+        (15, 1.5, "x", True),
+        (16, 1.5, "x", False),
+        (16, 16, "ms", True),
+        (16.1, 16, "ms", False),
+        (16, 16, "MiB", True),
+        (16.1, 16, "MiB", False),
+    ],
 )
-def test_a_goal_bounds_the_ratio_or_the_time(milliseconds, goal, unit, met):
-    assert Row("what", milliseconds, "floor", 10, goal, unit).met is met
+def test_a_goal_bounds_the_ratio_or_the_amount(amount, goal, unit, met):
+    assert Row("what", amount, "floor", 10, goal, unit).met is met
 
 
 @pytest.mark.parametrize(("taken", "answer"), [(1, 1), (50, 50), (100, 99), (101, 100), (200, 198), (1000, 990)])
@@ -53,7 +61,7 @@ def test_the_slowest_hundredth(taken, answer):
 def test_a_slowest_row_compares_like_with_like():
     samples = Samples([0.001] * 98 + [0.02, 0.3], [0.001] * 98 + [0.01, 0.3])
     made = slowest_row("typing", samples, floor="a bare editor", goal=16)
-    assert (made.milliseconds, made.floor_milliseconds, made.met) == (20.0, 10.0, False)
+    assert (made.amount, made.floor_amount, made.met) == (20.0, 10.0, False)
 
 
 def test_timed_does_the_work_each_time():

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from app.model.draft import Draft
 from app.model.errors import StoreUnwritable
 from app.viewmodels.draft import DraftViewModel, Keeping
-from tests.standins import AtOnce
+from tests.standins import AtOnce, JudgeByHand
 from tests.word_engine import OFFERS, WordEngine
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -233,7 +233,7 @@ def test_marks_are_read_and_move_and_vanish_where_the_text_changes(desk: Desk, q
     viewmodel = desk.viewmodel
     desk.type("😀 You never listen. I love you.")
     with qtbot.waitSignal(viewmodel.hints_changed) as read:
-        viewmodel.set_engine(WordEngine())
+        viewmodel.set_reader(WordEngine())
     assert [note.label for note in read.args[1]] == ["absolute", "owned"]
     hint, strength = read.args[1]
     assert viewmodel.marks.place(hint) == (7, 12)
@@ -247,10 +247,33 @@ def test_marks_are_read_and_move_and_vanish_where_the_text_changes(desk: Desk, q
     assert viewmodel.marks.place(read.args[1][0]) == (11, 16)
 
 
+def test_the_classifier_is_asked_from_the_last_edit_on_and_weighed_as_wanted(desk: Desk, qtbot: QtBot) -> None:
+    judge = JudgeByHand()
+    desk.viewmodel.listen_to(judge)
+    desk.viewmodel.set_sensitivity("gentle")
+    desk.viewmodel.set_reader(WordEngine())
+    judge.load()
+    desk.type("😀 You never listen. You never ask.")
+    desk.type(" You never call.", at=20)
+    qtbot.waitUntil(lambda: bool(judge.wished))
+    assert [sentence for sentence, _ in judge.wished[-1]] == [
+        "You never call.",
+        "You never ask.",
+        "😀 You never listen.",
+    ]
+    with qtbot.waitSignal(desk.viewmodel.hints_changed):
+        judge.answer(1, absolute=0.95)
+        judge.answer(absolute=0.6)
+    assert [note.sentence for note in desk.viewmodel.marks.notes] == ["You never call."]
+    with qtbot.waitSignal(desk.viewmodel.hints_changed):
+        desk.viewmodel.set_sensitivity("usual")
+    assert len(desk.viewmodel.marks.notes) == 3
+
+
 def test_an_offer_says_what_to_put_where(desk: Desk, qtbot: QtBot) -> None:
     desk.type("😀 I cry. You never.")
     with qtbot.waitSignal(desk.viewmodel.hints_changed) as read:
-        desk.viewmodel.set_engine(WordEngine(absolute="You never"))
+        desk.viewmodel.set_reader(WordEngine(absolute="You never"))
     [note] = read.args[1]
     insertion = desk.viewmodel.offer(note, OFFERS[1])
     assert insertion is not None
@@ -263,3 +286,24 @@ def test_words_are_counted_when_the_typing_rests(desk: Desk, qtbot: QtBot) -> No
     with qtbot.waitSignal(desk.viewmodel.counted) as counted:
         desk.type("three little words")
     assert counted.args == [3]
+
+
+def test_it_says_how_many_sentences_tell_and_ask(desk: Desk, qtbot: QtBot) -> None:
+    desk.type("😀 You never listen. I love you. I love it, so would you come. Could you ring.")
+    with qtbot.waitSignal(desk.viewmodel.balanced) as balanced:
+        desk.viewmodel.set_reader(WordEngine(absolute="never", owned="love", request="ould you"))
+    assert balanced.args == [2, 2]
+
+
+def test_another_language_is_said_once_and_taken_back(desk: Desk, qtbot: QtBot) -> None:
+    said: list[bool] = []
+    viewmodel = desk.viewmodel
+    viewmodel.language_changed.connect(said.append)
+    german = "Liebe Mama, ich weiß nicht, wie ich anfangen soll. "
+    for text in ("I felt alone. ", german * 3, german):
+        with qtbot.waitSignal(viewmodel.counted):
+            desk.type(text)
+    assert said == [True]
+    with qtbot.waitSignal(viewmodel.opened):
+        viewmodel.new()
+    assert said == [True, False]

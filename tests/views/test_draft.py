@@ -8,7 +8,7 @@ from app.viewmodels.draft import DraftViewModel
 from app.viewmodels.marks import Note
 from app.views.draft import DraftView
 from app.views.kit.theme import Theme
-from tests.standins import AtOnce
+from tests.standins import AtOnce, JudgeByHand
 from tests.word_engine import WordEngine
 
 TEXT = "😀 You never listen.\nI love you.\nYou never ask."
@@ -18,7 +18,7 @@ class Desk:
     def __init__(self, qtbot: QtBot) -> None:
         self.background = AtOnce()
         self.viewmodel = DraftViewModel(self.background)
-        self.viewmodel.set_engine(WordEngine())
+        self.viewmodel.set_reader(WordEngine())
         self.view = DraftView(Theme(), self.viewmodel)
         qtbot.addWidget(self.view)
         self.view.resize(1100, 700)
@@ -165,3 +165,24 @@ def test_the_offer_of_the_last_draft_goes_with_the_first_words(desk: Desk, qtbot
 def test_the_panel_is_narrower_in_a_narrow_window(written: Desk, width: int) -> None:
     written.view.resize(width, 600)
     assert written.view.panel.width() == (288 if width < 912 else 336)
+
+
+def test_an_open_note_stays_as_it_is_when_the_classifier_comes(written: Desk, qtbot: QtBot) -> None:
+    judge = JudgeByHand()
+    written.viewmodel.listen_to(judge)
+    written.view.panel.open(written.viewmodel.marks.notes[0])
+    card = written.view.panel.card
+    judge.load()
+    qtbot.waitUntil(lambda: bool(judge.wished))
+    judge.answer(1)
+    with qtbot.waitSignal(
+        written.viewmodel.hints_changed, check_params_cb=lambda _, notes: "You never ask." not in sentences(notes)
+    ):
+        judge.answer(absolute=0.8)
+    assert card is not None
+    assert written.view.panel.card is card
+    assert card.note.sentence == "😀 You never listen."
+
+
+def sentences(notes: list[Note]) -> list[str]:
+    return [note.sentence for note in notes]

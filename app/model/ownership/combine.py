@@ -69,9 +69,7 @@ def combine(
         chosen.append(
             Finding(name, label.kind, start, end, words, label.message, label.offers, f"classifier.{name}", probability)
         )
-    return tuple(
-        sorted(beside_care(chosen), key=lambda finding: (finding.start, finding.kind, finding.label))
-    )
+    return tuple(sorted(beside_care(chosen), key=lambda finding: (finding.start, finding.kind, finding.label)))
 
 
 def _clause_that_speaks(judgement: "Judgement", place: int, clauses: "Sequence[tuple[int, int]]") -> tuple[int, int]:
