@@ -18,8 +18,9 @@ from app.model.ownership.classifier.classifier import ANY_HINT, Classifier
 from app.model.ownership.rule import HINTS
 
 _BATCH = 32
-_WITHOUT_BEFORE = 0.15
-"""How often a sentence is shown without the one before it, so that a first sentence is read as well as any."""
+_WITHOUT_BEFORE, _AFTER_ANOTHER = 0.30, 0.20
+"""How often a sentence is shown without the one before it, and after one of another draft: what it says itself has to
+count for more than the mood around it."""
 
 
 class Example(NamedTuple):
@@ -52,9 +53,13 @@ def known(row: Row) -> list[float]:
 def fit(
     net: Network, read: Classifier, rows: Sequence[Row], epochs: int, rate: float, seed: int, soft: Tensor | None = None
 ) -> None:
-    """Train `net` on `rows`; `soft` holds probabilities (rows, outputs) of a larger network to learn from as well."""
+    """Train `net` on `rows`.
+
+    soft: probabilities of a larger network to learn from as well, shape (2, rows, outputs): for each sentence after the
+    one before it, and alone.
+    """
     chance = random.Random(seed)
-    examples = [(example(read, row.text, row.before), example(read, row.text, "")) for row in rows]
+    befores = [row.before for row in rows if row.before]
     targets, asked = torch.tensor([target(row) for row in rows]), torch.tensor([known(row) for row in rows])
     net.words.weight.requires_grad_(False)  # rare words would wander off; they mean what they meant
     groups = [
@@ -69,14 +74,17 @@ def fit(
     started = time.perf_counter()
     net.train()
     for epoch in range(epochs):
-        shown = [alone if chance.random() < _WITHOUT_BEFORE else full for full, alone in examples]
+        befores_shown = [_before(row, befores, chance) for row in rows]
+        shown = [example(read, row.text, before) for row, before in zip(rows, befores_shown, strict=True)]
+        alone = torch.tensor([before != row.before for row, before in zip(rows, befores_shown, strict=True)]).long()
         total = 0.0
         for numbers in _batches(shown, chance):
             with torch.autocast("cpu", torch.bfloat16):
                 logits = net(*_batch([shown[number] for number in numbers])).float()
             loss = (loss_of(logits, targets[numbers], reduction="none") * asked[numbers]).sum(1).mean()
             if soft is not None:
-                loss = 0.4 * loss + 0.6 * loss_of(logits, soft[numbers], reduction="none").sum(1).mean()
+                taught = soft[alone[numbers], numbers]
+                loss = 0.4 * loss + 0.6 * loss_of(logits, taught, reduction="none").sum(1).mean()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
@@ -85,6 +93,14 @@ def fit(
             total += loss.item() * len(numbers)
         minutes = (time.perf_counter() - started) / 60
         print(f"  epoch {epoch + 1}: loss {total / len(rows):.3f}, {minutes:.1f} minutes", flush=True)
+
+
+def _before(row: Row, befores: Sequence[str], chance: random.Random) -> str:
+    """The sentence `row` is shown after this time."""
+    where = chance.random()
+    if where < _WITHOUT_BEFORE:
+        return ""
+    return chance.choice(befores) if where < _WITHOUT_BEFORE + _AFTER_ANOTHER else row.before
 
 
 def _batches(examples: Sequence[Example], chance: random.Random) -> Iterator[list[int]]:

@@ -43,7 +43,7 @@ _ALL, _SMALL = 6, 4
 """Layers of the large network, all of the public encoder's, and of the small one."""
 _SMALL_FROM = (0, 2, 3, 5)
 """Layers of the large network that the small one begins with."""
-_EPOCHS = {_ALL: 4, _SMALL: 6}
+_EPOCHS = {_ALL: 4, _SMALL: 5}
 _RATE = 1.5e-4
 
 
@@ -89,7 +89,12 @@ def _trained(engine: Engine, rows: Sequence[Row], base: Path | None, seed: int) 
     reads = Classifier(None, WordPiece(pieces), OUTPUTS, engine.folds, engine.before)  # type: ignore[arg-type]  # only its input()
     large = from_base(weights, kept, len(OUTPUTS), _ALL)
     fit(large, reads, rows, _EPOCHS[_ALL], _RATE, seed)
-    soft = probabilities(large, [example(reads, row.text, row.before) for row in rows])
+    soft = torch.stack(
+        [
+            probabilities(large, [example(reads, row.text, before) for row, before in zip(rows, befores, strict=True)])
+            for befores in ([row.before for row in rows], [""] * len(rows))
+        ]
+    )
     small = smaller(large, _SMALL_FROM)
     fit(small, reads, rows, _EPOCHS[_SMALL], _RATE, seed, soft)
     return pieces, {_SMALL: small, _ALL: large}

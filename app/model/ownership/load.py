@@ -44,7 +44,7 @@ def compiled_table(folder: str, compile_files: "Callable[[dict[str, bytes]], dic
 
 def load_reader(language: str = "en") -> Reader:
     """A reader with the rules of `language` alone. Raises as load_engine does."""
-    return _reader(load_engine(language), language)
+    return reader_over(load_engine(language), language)
 
 
 def load_whole_reader(sensitivity: str = "usual", language: str = "en") -> Reader:
@@ -56,12 +56,14 @@ def load_whole_reader(sensitivity: str = "usual", language: str = "en") -> Reade
 
     engine = load_engine(language)
     classifier, thresholds = load_classifier(engine, language)
-    reader = _reader(engine, language)
+    reader = reader_over(engine, language)
     reader.listen_to(classifier.judge, thresholds[sensitivity])
     return reader
 
 
-def _reader(engine: Engine, language: str) -> Reader:
+def reader_over(engine: Engine, language: str = "en") -> Reader:
+    """A reader with the rules of `engine`, whose offers are fitted to their sentences."""
+
     def load() -> "Offering":
         from app.model.ownership.offers.load import load_offering
 
