@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar, cast
 
 from app.model.calm import CalmSession
-from app.model.draft import Draft
+from app.model.draft import Draft, Person
 from app.model.errors import KnownError
 from app.model.history import Entry, Kind
+from app.model.version import Version
 from app.viewmodels.background import nothing
 from app.viewmodels.judging import Judging, Wish
 
@@ -32,6 +33,52 @@ class DraftsInMemory:
 
     def latest(self) -> Draft | None:
         return max(self.kept.values(), key=lambda draft: draft.changed, default=None)
+
+    def people(self) -> Sequence[Person]:
+        newest = sorted(self.kept.values(), key=lambda draft: draft.changed, reverse=True)
+        found: dict[str, Person] = {}
+        for draft in newest:
+            if name := draft.to.strip():
+                found.setdefault(name.casefold(), Person(name, draft.tie))
+        return list(found.values())
+
+
+@dataclass
+class VersionsInMemory:
+    kept: list[Version] = field(default_factory=list)
+    trouble: KnownError | None = None
+
+    def add(self, version: Version) -> None:
+        if self.trouble:
+            raise self.trouble
+        last = next(iter(self.of(version.draft_id)), None)
+        if last is None or last.text != version.text or (version.name and last.name not in ("", version.name)):
+            self.kept.append(version)
+        elif version.name:
+            self.kept[self.kept.index(last)] = replace(last, name=version.name)
+
+    def of(self, draft_id: str) -> Sequence[Version]:
+        mine = [version for version in reversed(self.kept) if version.draft_id == draft_id]
+        return sorted(mine, key=lambda version: version.when, reverse=True)
+
+    def get(self, version_id: str) -> Version | None:
+        return next((version for version in self.kept if version.id == version_id), None)
+
+
+@dataclass
+class SetAsideInMemory:
+    rows: list[dict[str, str]] = field(default_factory=list)
+    trouble: KnownError | None = None
+
+    def load(self) -> list[dict[str, str]]:
+        if self.trouble:
+            raise self.trouble
+        return list(self.rows)
+
+    def save(self, rows: Iterable[dict[str, str]]) -> None:
+        if self.trouble:
+            raise self.trouble
+        self.rows = list(rows)
 
 
 @dataclass
@@ -73,6 +120,8 @@ class StoreInMemory:
     drafts: DraftsInMemory = field(default_factory=DraftsInMemory)
     sessions: SessionsInMemory = field(default_factory=SessionsInMemory)
     history: HistoryInMemory = field(default_factory=HistoryInMemory)
+    versions: VersionsInMemory = field(default_factory=VersionsInMemory)
+    set_aside: SetAsideInMemory = field(default_factory=SetAsideInMemory)
     closed: bool = False
 
     def close(self) -> None:

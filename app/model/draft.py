@@ -1,15 +1,28 @@
 """A draft: what someone wants to share, with whom, and the protocol its storage fulfils."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from app.model.identity import new_id
+
+Mode = Literal["pour", "own"]
+"""How a draft is written: poured out with nobody looking, or with the hints beside it."""
+
+TIES = ("partner", "friend", "parent", "child", "sibling", "ex", "other")
+"""Who somebody can be to the person who writes."""
+
+SITUATIONS = ("new", "long_term", "strained", "challenge", "win")
+"""How it is between the two now; the last two answer what the other one told: a hard time, or a win."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One draft as it is now. `text` is kept exactly as typed; times are aware and in UTC."""
+    """One draft as it is now. `text` is kept exactly as typed; times are aware and in UTC.
+
+    `tie` is one of TIES and `situation` one of SITUATIONS, or nothing; `hope` is what the person hopes for, one line.
+    """
 
     id: str
     created: datetime
@@ -17,6 +30,10 @@ class Draft:
     to: str = ""
     title: str = ""
     text: str = ""
+    tie: str = ""
+    situation: str = ""
+    hope: str = ""
+    mode: Mode = "own"
 
     @classmethod
     def new(cls, now: datetime) -> "Draft":
@@ -26,11 +43,23 @@ class Draft:
     @property
     def is_blank(self) -> bool:
         """Whether there is nothing in it that anybody could miss."""
-        return not (self.to.strip() or self.title.strip() or self.text.strip())
+        return not any(words.strip() for words in (self.to, self.title, self.text, self.hope))
 
     def edited(self, now: datetime, *, to: str, title: str, text: str) -> "Draft":
         """The same draft with these words, changed at `now`."""
         return replace(self, changed=now, to=to, title=title, text=text)
+
+    def anew(self, now: datetime) -> "Draft":
+        """All of it as another draft, begun at `now`."""
+        return replace(self, id=new_id(), created=now, changed=now)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody a draft is for, and who that is to the person who writes: one of TIES, or nothing."""
+
+    name: str
+    tie: str = ""
 
 
 class Drafts(Protocol):
@@ -44,3 +73,9 @@ class Drafts(Protocol):
 
     def latest(self) -> Draft | None:
         """The draft changed last that is not in the trash, or None."""
+
+    def people(self) -> Sequence[Person]:
+        """Whom the drafts outside the trash are for, each name once, as the newest draft to them has it; newest first.
+
+        Names that differ only in case or in blanks around them are one.
+        """

@@ -1,9 +1,12 @@
 """Keeps drafts: fulfils app.model.draft.Drafts."""
 
-from sqlalchemy import case, null, select
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from sqlalchemy import case, func, null, select
 from sqlalchemy.dialects.sqlite import insert
 
-from app.model.draft import Draft
+from app.model.draft import Draft, Person
 from app.storage.engine import Database
 from app.storage.tables import DraftRow
 
@@ -19,9 +22,7 @@ class StoredDrafts:
 
         A draft in the trash stays there, unless somebody has written on in it since: then it comes back.
         """
-        new = insert(DraftRow).values(
-            id=draft.id, created=draft.created, changed=draft.changed, to=draft.to, title=draft.title, text=draft.text
-        )
+        new = insert(DraftRow).values(asdict(draft))
         given = new.excluded
         written_on = given.changed > DraftRow.trashed_at
         save = new.on_conflict_do_update(
@@ -33,6 +34,10 @@ class StoredDrafts:
                 DraftRow.to: given.to_whom,
                 DraftRow.title: given.title,
                 DraftRow.text: given.text,
+                DraftRow.tie: given.tie,
+                DraftRow.situation: given.situation,
+                DraftRow.hope: given.hope,
+                DraftRow.mode: given.mode,
             },
         )
         with self._database.writing() as session:
@@ -52,6 +57,29 @@ class StoredDrafts:
             row = session.scalar(newest)
             return _draft(row) if row else None
 
+    def people(self) -> Sequence[Person]:
+        """Whom the drafts outside the trash are for, newest first; read from an index alone, however long they are."""
+        newest = func.max(DraftRow.changed)  # SQLite takes the tie from the row that has it
+        kept = select(DraftRow.to, DraftRow.tie).where(DraftRow.trashed_at.is_(None))
+        with self._database.reading() as session:
+            rows = session.execute(kept.add_columns(newest).group_by(DraftRow.to).order_by(newest.desc()))
+            found: dict[str, Person] = {}
+            for to, tie, _ in rows:
+                if name := to.strip():
+                    found.setdefault(name.casefold(), Person(name, tie))
+            return list(found.values())
+
 
 def _draft(row: DraftRow) -> Draft:
-    return Draft(row.id, row.created, row.changed, to=row.to, title=row.title, text=row.text)
+    return Draft(
+        row.id,
+        row.created,
+        row.changed,
+        to=row.to,
+        title=row.title,
+        text=row.text,
+        tie=row.tie,
+        situation=row.situation,
+        hope=row.hope,
+        mode=row.mode,
+    )

@@ -8,7 +8,9 @@ from app.storage.engine import Database
 from app.storage.header import SCHEMA
 from app.storage.history import StoredHistory
 from app.storage.place import check_place, database_file, make_file
+from app.storage.set_aside import StoredSetAside
 from app.storage.trouble import calmly
+from app.storage.versions import StoredVersions
 
 
 class SqlStore:
@@ -19,6 +21,8 @@ class SqlStore:
         self._drafts = StoredDrafts(database)
         self._sessions = StoredSessions(database)
         self._history = StoredHistory(database)
+        self._versions = StoredVersions(database)
+        self._set_aside = StoredSetAside(database)
 
     @property
     def drafts(self) -> StoredDrafts:
@@ -34,6 +38,16 @@ class SqlStore:
     def history(self) -> StoredHistory:
         """Both, as one timeline."""
         return self._history
+
+    @property
+    def versions(self) -> StoredVersions:
+        """What the drafts said before."""
+        return self._versions
+
+    @property
+    def set_aside(self) -> StoredSetAside:
+        """The hints that were set aside."""
+        return self._set_aside
 
     def close(self) -> None:
         """Let the file go; nothing is pending and nothing is left beside it."""

@@ -8,6 +8,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
 from app.model.calm import Outcome
+from app.model.draft import Mode
+from app.model.version import VersionKind
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -55,7 +57,10 @@ class DraftRow(Base):
     """A draft."""
 
     __tablename__ = "drafts"
-    __table_args__ = (Index("drafts_newest", "changed", sqlite_where=text("trashed_at IS NULL")),)
+    __table_args__ = (
+        Index("drafts_newest", "changed", sqlite_where=text("trashed_at IS NULL")),
+        Index("drafts_people", "to_whom", "changed", "tie", "trashed_at"),
+    )
 
     number: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(String, unique=True)
@@ -65,6 +70,39 @@ class DraftRow(Base):
     to: Mapped[str] = mapped_column("to_whom", Words)
     title: Mapped[str] = mapped_column(Words)
     text: Mapped[str] = mapped_column(Words)
+    tie: Mapped[str] = mapped_column(String)
+    situation: Mapped[str] = mapped_column(String)
+    hope: Mapped[str] = mapped_column(Words)
+    mode: Mapped[Mode] = mapped_column(String)
+
+
+class VersionRow(Base):
+    """What a draft said at some moment. A trigger lets it leave with its draft.
+
+    There is no foreign key: a version may reach the store before a draft whose first save has to be tried again.
+    """
+
+    __tablename__ = "versions"
+    __table_args__ = (Index("versions_of_draft", "draft_id", "taken"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(String, unique=True)
+    draft_id: Mapped[str] = mapped_column(String)
+    when: Mapped[datetime] = mapped_column("taken", Moment)
+    kind: Mapped[VersionKind] = mapped_column(String)
+    name: Mapped[str] = mapped_column(Words)
+    text: Mapped[str] = mapped_column(Words)
+
+
+class SetAsideRow(Base):
+    """One thing that was set aside."""
+
+    __tablename__ = "set_aside"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    by: Mapped[str] = mapped_column(String)
+    rule: Mapped[str] = mapped_column(String)
+    words: Mapped[str] = mapped_column(Words)
 
 
 class SessionRow(Base):

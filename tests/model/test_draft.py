@@ -1,5 +1,6 @@
 """A draft."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from app.model.draft import Draft
@@ -20,3 +21,17 @@ def test_an_edited_draft_is_the_same_one_changed_later() -> None:
     edited = draft.edited(later, to="Sam", title="Tuesday", text="I felt alone.")
     assert (edited.id, edited.created, edited.changed) == (draft.id, NOW, later)
     assert Draft.new(NOW).id != draft.id
+
+
+def test_a_hope_is_worth_keeping_and_a_choice_alone_is_not() -> None:
+    draft = Draft.new(NOW)
+    assert not replace(draft, hope="peace").is_blank
+    assert replace(draft, hope=" ", tie="partner", situation="win", mode="pour").is_blank
+
+
+def test_all_of_it_can_go_on_as_another_draft() -> None:
+    later = NOW + timedelta(minutes=1)
+    draft = Draft("a", NOW, NOW, "Sam", "Evenings", "words", "partner", "strained", "peace", "pour")
+    other = draft.anew(later)
+    assert other.id != "a"
+    assert other == replace(draft, id=other.id, created=later, changed=later)

@@ -3,15 +3,17 @@
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import Engine, event
 
 from app.model.clock import utc_now
-from app.model.draft import Draft
+from app.model.draft import Draft, Person
 from app.storage.drafts import StoredDrafts
 from app.storage.engine import Database
 from app.storage.history import StoredHistory
@@ -194,3 +196,62 @@ def test_times_come_back_in_utc(store: SqlStore) -> None:
     assert latest is not None
     assert latest.created == now
     assert latest.created.tzinfo is UTC
+
+
+def to_somebody(store: SqlStore, to: str, minutes: int, tie: str = "") -> Draft:
+    kept = replace(draft("words", to=to, minutes=minutes), tie=tie)
+    store.drafts.save(kept)
+    return kept
+
+
+def test_who_it_is_for_and_how_it_is_written_come_back(store: SqlStore) -> None:
+    kept = Draft("a", NOW, NOW, "Sam", "", "words", "partner", "strained", "Two evenings \ud83d\0", "pour")
+    store.drafts.save(kept)
+    assert store.drafts.get("a") == kept
+    changed = replace(kept, tie="", situation="win", hope="", mode="own")
+    store.drafts.save(changed)
+    assert store.drafts.latest() == changed
+
+
+def test_people_are_told_once_the_newest_first(store: SqlStore) -> None:
+    assert store.drafts.people() == []
+    to_somebody(store, "Sam", 1, "friend")
+    to_somebody(store, "Mum", 2, "parent")
+    to_somebody(store, " sam ", 3, "partner")
+    to_somebody(store, "Sam", 0, "sibling")
+    to_somebody(store, " ", 5)
+    assert store.drafts.people() == [Person("sam", "partner"), Person("Mum", "parent")]
+
+
+def test_people_of_drafts_in_the_trash_are_not_told(store: SqlStore) -> None:
+    thrown = to_somebody(store, "Sam", 1)
+    store.history.trash("draft", thrown.id, NOW)
+    assert store.drafts.people() == []
+    store.history.restore("draft", thrown.id)
+    assert store.drafts.people() == [Person("Sam")]
+
+
+def test_people_are_read_from_an_index_and_not_from_the_drafts(database: Database) -> None:
+    asked: list[str] = []
+
+    def note(_: object, __: object, statement: str, *___: object) -> None:
+        if statement.startswith("SELECT"):
+            asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        StoredDrafts(database).people()
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    with database.reading() as session:
+        steps = str(session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}").all())
+    assert "COVERING INDEX drafts_people" in steps
+
+
+def test_a_hope_that_was_changed_is_gone_from_the_disk(database: Database) -> None:
+    drafts = StoredDrafts(database)
+    kept = replace(draft("words", to="Sam"), hope="Qzxhopethatgoes")
+    drafts.save(kept)
+    assert b"thatgoes" in database.path.read_bytes()
+    drafts.save(replace(kept, hope="peace"))
+    assert b"thatgoes" not in database.path.read_bytes()

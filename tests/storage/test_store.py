@@ -44,6 +44,8 @@ def test_it_is_a_store(store: SqlStore) -> None:
     assert kept.drafts.latest() is None
     assert kept.sessions.latest() is None
     assert kept.history.entries() == []
+    assert kept.versions.of("d") == []
+    assert kept.set_aside.load() == []
 
 
 def test_one_private_file_and_nothing_beside_it(folder: Path) -> None:
