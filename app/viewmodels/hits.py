@@ -30,7 +30,7 @@ class Search:
     """
 
     def __init__(self, search: str = "") -> None:
-        pieces = ([word.folded for word in _words(piece)] for piece in search[:_LONGEST_SEARCH].split())
+        pieces = (folded_words(piece) for piece in search[:_LONGEST_SEARCH].split())
         self._wanted = [piece for piece in pieces if piece]
 
     def hits(self, text: str, most: int = 1000) -> list[Stretch]:
@@ -46,6 +46,11 @@ class Search:
             ends = [end for piece in self._wanted if (end := _match_end(words, place, piece, text)) is not None]
             if ends:
                 yield word.start, max(ends)
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of `text` without case and accents, as a search compares them."""
+    return [word.folded for word in _words(text)]
 
 
 def _match_end(words: list[_Word], place: int, piece: list[str], text: str) -> int | None:

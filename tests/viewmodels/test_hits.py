@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.viewmodels.hits import Search
+from app.viewmodels.hits import Search, folded_words
 from app.viewmodels.offsets import to_units
 
 
@@ -38,6 +38,10 @@ def test_places_are_those_of_qt():
 
 def test_no_more_than_asked_for():
     assert Search("a").hits("a, a, a, a", most=2) == [(0, 1), (3, 4)]
+
+
+def test_words_are_compared_without_case_and_accents():
+    assert folded_words("Müde, DON’T a\u0301") == ["mude", "don", "t", "a"]
 
 
 @given(st.text(), st.text())
