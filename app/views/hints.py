@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QFrame, QHBoxLayout
 
 from app.viewmodels.marks import Note
 from app.viewmodels.notes import NOTE, NotesModel
+from app.views.aside_line import AsideLine
 from app.views.care_note import CareNote
 from app.views.kit.buttons import Button
 from app.views.kit.labels import Label
@@ -76,17 +77,23 @@ class HintsPanel(QWidget):
     """Shows notes. `opened(note or None)`: another one is open, or none; `offer_taken(note, offer)`: put it in.
 
     `edit_wanted`: go on writing where the note was. `last_wanted`: go on with the last draft. `card` is the open note,
-    None while all are closed.
+    None while all are closed. `aside_wanted(note, scope)`: leave it alone, by one of what `scopes` says of a note.
     """
 
     opened = Signal(object)
     offer_taken = Signal(object, str)
     edit_wanted = Signal()
     last_wanted = Signal()
+    aside_wanted = Signal(object, str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        scopes: Callable[[Note], Mapping[str, str]] = lambda _: {},
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self.theme, self._scopes = theme, scopes
         self._model = NotesModel(self)
         self.card: NoteCard | None = None
         self._rows = NoteRow(theme, self)
@@ -102,6 +109,7 @@ class HintsPanel(QWidget):
         self._empty = Label(theme, token="quiet", wrap=True)
         self.last_link = Button(theme, self.tr("Go on with your last draft"), "link")
         self.last_link.clicked.connect(self.last_wanted)
+        self.aside = AsideLine(theme, self)  # it may show itself at once: without a parent it would be a window
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -109,6 +117,7 @@ class HintsPanel(QWidget):
         column.addWidget(self._tally)
         column.addWidget(self._empty)
         column.addWidget(self.last_link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.aside)
         column.addWidget(self._list, 1)
         column.addStretch(0)
         self.show_language(False)
@@ -168,8 +177,9 @@ class HintsPanel(QWidget):
             return
         self._drop_card()
         index = self._model.index(row)
-        card = self.card = NoteCard(self.theme, note)
+        card = self.card = NoteCard(self.theme, note, self._scopes(note))
         card.offer_taken.connect(lambda offer: self.offer_taken.emit(note, offer))
+        card.aside_wanted.connect(lambda scope: self.aside_wanted.emit(note, scope))
         card.edit_wanted.connect(self._edit)
         card.closed.connect(self.close_by_key)
         self._rows.open_row = QPersistentModelIndex(index)

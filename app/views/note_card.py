@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.viewmodels.marks import Note
 from app.views.barred import CORNER, paint_barred
 from app.views.kit.buttons import Button
+from app.views.kit.flow import FlowLayout
 from app.views.kit.labels import Label
 from app.views.kit.paint import rounded, smooth
 from app.views.kit.theme import Theme
 from app.views.marks import MarkPainter
+from app.views.not_this import NotThis
 from app.views.note_row import SAMPLE, quoted
 from app.views.offer_button import OfferButton
 
@@ -42,13 +46,20 @@ class Sample(QWidget):
 
 
 class NoteCard(QWidget):
-    """Shows one note. `offer_taken(offer)`: put it into the text. `edit_wanted`: go on there. `closed`: go back."""
+    """Shows one note, which may be set aside by `scopes`, each with what that is about.
+
+    `offer_taken(offer)`: put it into the text. `aside_wanted(scope)`: leave it alone. `edit_wanted`: go on there.
+    `closed`: go back.
+    """
 
     offer_taken = Signal(str)
+    aside_wanted = Signal(str)
     edit_wanted = Signal()
     closed = Signal()
 
-    def __init__(self, theme: Theme, note: Note, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, note: Note, scopes: Mapping[str, str] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme, self.note, self.ringed = theme, note, False
         self.setAccessibleName(note.name)
@@ -70,7 +81,14 @@ class NoteCard(QWidget):
             offer.clicked.connect(lambda _=False, words=offer.offer: self.offer_taken.emit(words))
         self.close_button = Button(theme, self.tr("Thanks, I’ll edit") if self.offers else self.tr("Close"), "link")
         self.close_button.clicked.connect(self.edit_wanted if self.offers else self.closed)
-        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
+        ends = FlowLayout(4)
+        ends.addWidget(self.close_button)
+        self.not_this: NotThis | None = None
+        if scopes:
+            self.not_this = NotThis(theme, scopes)
+            self.not_this.chosen.connect(self.aside_wanted)
+            ends.addWidget(self.not_this)
+        column.addLayout(ends)
         theme.changed.connect(self.update)
 
     def set_ringed(self, ringed: bool) -> None:

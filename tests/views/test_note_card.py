@@ -2,6 +2,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from app.model.ownership.ignoring import RULE, SENTENCE
 from app.viewmodels.marks import Note
 from app.views.kit.theme import Theme
 from app.views.note_card import NoteCard
@@ -47,6 +48,19 @@ def test_space_takes_an_offer_and_esc_closes(qtbot: QtBot) -> None:
     assert taken.args == [OFFERS[1]]
     with qtbot.waitSignal(card.closed):
         qtbot.keyClick(card.offers[1], Qt.Key.Key_Escape)
+
+
+def test_it_may_be_set_aside_where_there_is_a_way(qtbot: QtBot) -> None:
+    card = NoteCard(Theme(), HINT, {SENTENCE: "You never ask.", RULE: "A rule about them"})
+    qtbot.addWidget(card)
+    assert card.not_this is not None
+    assert card.not_this.text() == "Not this"
+    with qtbot.waitSignal(card.aside_wanted) as wanted:
+        card.not_this.chosen.emit(RULE)
+    assert wanted.args == [RULE]
+    without = NoteCard(Theme(), HINT)
+    qtbot.addWidget(without)
+    assert without.not_this is None
 
 
 def test_words_of_an_offer_wrap(qtbot: QtBot) -> None:
