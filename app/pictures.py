@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from app.model.calm import CalmSession
 from app.model.draft import Draft
 from app.model.store import Store
+from app.model.version import Version, VersionKind
 from app.storage.store import open_store
 from app.viewmodels.path import Tab
 from app.views.kit.theme import Theme
@@ -50,6 +51,19 @@ Would you be willing to sit down with me on Sunday and plan the next one togethe
 day is fine.
 """
 
+_EARLIER: list[tuple[VersionKind, str, str]] = [
+    ("left", "", _LETTER.partition("\n\nYou have")[0]),
+    ("asked", "The angry one", _LETTER.replace("I felt lonely at the sink", "You left me alone at the sink")),
+    ("offer", "", _LETTER.replace("Would you be willing to sit down", "You will have to sit down")),
+    ("quiet", "", _LETTER.replace("If Sunday is too much, another day is fine.", "")),
+]
+
+_ANSWERS = [
+    ("“You are always so dramatic.”", "I breathe out. “I hear that it is a lot. I would still like to say it.”"),
+    ("They go quiet", "I wait. I ask: “Would tomorrow be easier?”"),
+    ("“I am sorry.”", "I say thank you, and stop there."),
+]
+
 
 class Scene:
     """A program over made-up data and a clock that stands still until it is moved."""
@@ -63,6 +77,9 @@ class Scene:
         self.program.window.resize(*size)
         with until(self.program.ready):
             self.program.window.show()
+        if self.program.judging is not None:
+            with until(self.program.judging.loaded):
+                pass
         self.program.background.settle()
 
     def pass_time(self, seconds: float) -> None:
@@ -154,6 +171,7 @@ def _draft(scene: Scene) -> None:
         program.draft.open(_draft_id(0))
     with until(program.draft.hints_changed):
         pass
+    _let_settle(scene)  # the classifier speaks up a moment after the rules
     page = program.window.page(Tab.DRAFT)
     for _ in range(2):  # to the second note, a hint
         QTest.keyClick(page.focusProxy() or page, Qt.Key.Key_F8)
@@ -161,6 +179,35 @@ def _draft(scene: Scene) -> None:
 
 def _empty_draft(scene: Scene) -> None:
     scene.program.path.go(Tab.DRAFT)
+
+
+def _rehearsal(scene: Scene) -> None:
+    program = scene.program
+    program.path.go(Tab.DRAFT)
+    with until(program.draft.opened):
+        program.draft.open(_draft_id(0))
+    program.rehearse()
+    program.rehearsal.go_to(3)
+    for they, mine in _ANSWERS:
+        program.rehearsal.pairs.add()
+        program.rehearsal.pairs.set_they(they)
+        program.rehearsal.pairs.set_mine(mine)
+    program.rehearsal.pairs.close()
+    program.rehearsal.turns.press("speak")
+    scene.pass_time(50)
+    program.rehearsal.turns.check()
+
+
+def _versions(scene: Scene) -> None:
+    program = scene.program
+    program.path.go(Tab.DRAFT)
+    with until(program.draft.opened):
+        program.draft.open(_draft_id(0))
+    with until(program.versions.compared):
+        program.look_at_versions()
+    with until(program.versions.compared):
+        program.versions.choose(2)
+    program.versions.go_on()
 
 
 def _history(scene: Scene) -> None:
@@ -173,6 +220,8 @@ _SCREENS: dict[str, Callable[[Scene], None]] = {
     "calm_check_out": _check_out,
     "draft": _draft,
     "draft_empty": _empty_draft,
+    "rehearsal": _rehearsal,
+    "versions": _versions,
     "history": _history,
 }
 
@@ -197,6 +246,9 @@ def _filled(store: Store) -> Store:
     for number, (to, title, text, ago) in enumerate(letters):
         draft = Draft(_draft_id(number), begun - ago, begun - ago + timedelta(minutes=20), to, title, text)
         store.drafts.save(draft)
+    for number, (kind, name, text) in enumerate(_EARLIER):
+        when = begun + timedelta(minutes=5 * number)
+        store.versions.add(Version(_draft_id(200 + number), _draft_id(0), when, text, kind, name))
     session = CalmSession("", begun, "longer-out", "Longer out", 1200, 1200, outcome="finished")
     rounds = [
         (timedelta(0, 1500), 7, 4, "Looking at the trees, not at my phone"),

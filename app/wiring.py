@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from app.viewmodels.draft import DraftViewModel
     from app.viewmodels.history import HistoryViewModel
     from app.viewmodels.judging import JudgeThread
+    from app.viewmodels.out import OutViewModel
+    from app.viewmodels.rehearsal import RehearsalViewModel
+    from app.viewmodels.versions import VersionsViewModel
+    from app.views.rehearsal import RehearsalPage
+    from app.views.versions import VersionsPage
 
 
 def load_classifier(engine: Engine) -> Loaded:
@@ -43,8 +48,8 @@ class Program(QObject):
     The first paint shows the rail and the path. Right after it come the page of the calm tab, the store, which opens
     on a thread of its own, the draft tab, the hints and the history tab. Work given to the store before it is open
     waits there, so that nothing is lost. `ready` is emitted when all is there. Only then the classifier is loaded, on
-    a thread of its own; where that cannot be, the hints are those of the rules. sensitivity: how readily hints are
-    given, one of combine.SENSITIVITIES.
+    a thread of its own, `judging`; where that cannot be, the hints are those of the rules. sensitivity: how readily
+    hints are given, one of combine.SENSITIVITIES.
     """
 
     ready = Signal()
@@ -67,7 +72,7 @@ class Program(QObject):
         self._open_store = open_store
         self._sensitivity = sensitivity
         self._load_classifier = load_classifier
-        self._judging: JudgeThread | None = None
+        self.judging: JudgeThread | None = None
         self.path = PathViewModel(self)
         pages = {Tab.CALM: self._calm_page, Tab.DRAFT: self._draft_page, Tab.HISTORY: self._history_page}
         self.window = Window(theme, self.path, pages, self._may_close)
@@ -105,7 +110,61 @@ class Program(QObject):
         draft = DraftViewModel(self.background, self._clock, parent=self)
         draft.set_sensitivity(self._sensitivity)
         draft.saved.connect(lambda _: self.path.mark_done(Tab.DRAFT))
+        draft.pouring_changed.connect(self.window.set_pouring)
+        self.path.changed.connect(self._leave_draft)
         return draft
+
+    @cached_property
+    def out(self) -> OutViewModel:
+        """How the open draft leaves, made when it is first asked for."""
+        from app.model.out import Letter
+        from app.storage.out import write_file
+        from app.viewmodels.out import OutViewModel
+        from app.views.clipboard import SystemClipboard
+        from app.views.sheet import make_pdf
+
+        draft = self.draft
+        out = OutViewModel(
+            lambda: Letter(draft.shown, draft.title),
+            write_file,
+            SystemClipboard(),
+            lambda letter: make_pdf(letter, self._theme.font("editor")),
+            parent=self,
+        )
+        draft.opened.connect(out.stay)
+        return out
+
+    @cached_property
+    def rehearsal(self) -> RehearsalViewModel:
+        """The rehearsal of the open draft, made when it is first asked for."""
+        from app.viewmodels.rehearsal import RehearsalViewModel
+
+        rehearsal = RehearsalViewModel(self._monotonic, self)
+        self.draft.opened.connect(rehearsal.leave)
+        rehearsal.left.connect(lambda: self.window.cover(Tab.DRAFT, None))
+        return rehearsal
+
+    @cached_property
+    def _rehearsal_page(self) -> RehearsalPage:
+        from app.views.rehearsal import RehearsalPage
+
+        return RehearsalPage(self._theme, self.rehearsal)
+
+    @cached_property
+    def versions(self) -> VersionsViewModel:
+        """What the open draft said before, made when it is first asked for."""
+        from app.viewmodels.versions import VersionsViewModel
+
+        versions = VersionsViewModel(self.background, self.draft.snapshots, self._clock, self)
+        self.draft.opened.connect(versions.leave)
+        versions.left.connect(lambda: self.window.cover(Tab.DRAFT, None))
+        return versions
+
+    @cached_property
+    def _versions_page(self) -> VersionsPage:
+        from app.views.versions import VersionsPage
+
+        return VersionsPage(self._theme, self.versions)
 
     @cached_property
     def history(self) -> HistoryViewModel:
@@ -119,6 +178,18 @@ class Program(QObject):
         self.draft.saved.connect(lambda _: history.refresh())
         self.calm.saved.connect(history.refresh)
         return history
+
+    def rehearse(self) -> None:
+        """Give the window to a rehearsal of the open draft."""
+        page = self._rehearsal_page
+        self.rehearsal.begin(self.draft.draft_id, self.draft.shown)
+        self.window.cover(Tab.DRAFT, page)
+
+    def look_at_versions(self) -> None:
+        """Give the window to what the open draft said before."""
+        page = self._versions_page
+        self.versions.begin(self.draft.draft_id, self.draft.text)
+        self.window.cover(Tab.DRAFT, page)
 
     def tell_bug(self, error: BaseException) -> None:
         """Note a bug without the person's words, and say so calmly."""
@@ -157,20 +228,19 @@ class Program(QObject):
         self.draft.look_for_last()
 
     def _load_hints(self) -> None:
-        from app.model.ownership.load import load_engine
-        from app.model.ownership.reader import Reader
+        from app.model.ownership.load import load_engine, reader_over
         from app.viewmodels.judging import JudgeThread
 
         engine = load_engine()
-        self.draft.set_reader(Reader(engine))
-        self._judging = JudgeThread(lambda: self._load_classifier(engine), self)
-        self._judging.failed.connect(self._do_without_classifier)
-        self._judging.bug.connect(self.tell_bug)
-        self.draft.listen_to(self._judging)
+        self.draft.set_reader(reader_over(engine))
+        self.judging = JudgeThread(lambda: self._load_classifier(engine), self)
+        self.judging.failed.connect(self._do_without_classifier)
+        self.judging.bug.connect(self.tell_bug)
+        self.draft.listen_to(self.judging)
 
     def _begin_to_judge(self) -> None:
-        if self._judging is not None:
-            self._judging.start()
+        if self.judging is not None:
+            self.judging.start()
 
     def _calm_page(self) -> QWidget:
         from app.views.calm import CalmView
@@ -179,8 +249,19 @@ class Program(QObject):
 
     def _draft_page(self) -> QWidget:
         from app.views.draft import DraftView
+        from app.views.out import Out
+        from app.views.rehearse_button import RehearseButton
+        from app.views.versions_button import VersionsButton
 
-        return DraftView(self._theme, self.draft)
+        page = DraftView(self._theme, self.draft)
+        Out(self._theme, self.out, page)
+        rehearse = RehearseButton(self._theme, page)
+        page.foot.add_tool(rehearse)
+        rehearse.clicked.connect(self.rehearse)
+        self.draft.counted.connect(rehearse.show_words)
+        VersionsButton(self._theme, self.draft, page, self.look_at_versions)
+        self.versions.restored.connect(page.put_back)
+        return page
 
     def _history_page(self) -> QWidget:
         from app.views.history import HistoryView
@@ -198,6 +279,12 @@ class Program(QObject):
         """Go to the draft with the cursor in its text."""
         self.path.go(Tab.DRAFT)
         self.window.page(Tab.DRAFT).setFocus()
+
+    @Slot()
+    def _leave_draft(self) -> None:
+        """Keep a version when another tab is opened; one that is kept already is not kept again."""
+        if self.path.here is not Tab.DRAFT:
+            self.draft.leave()
 
     def _new_draft(self) -> None:
         self.draft.new()
@@ -227,11 +314,12 @@ class Program(QObject):
         self.background.settle()
         if self.draft.keeping.waiting and not self._leaves_anyway():
             return False
-        if self._judging is not None:
-            self._judging.end()
+        self.out.close()
+        if self.judging is not None:
+            self.judging.end()
         self.background.finish()
-        if self._judging is not None:
-            self._judging.finish()
+        if self.judging is not None:
+            self.judging.finish()
         return True
 
     def _leaves_anyway(self) -> bool:

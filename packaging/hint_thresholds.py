@@ -20,9 +20,10 @@ _BETA = {"gentle": 0.5, "usual": 0.8, "thorough": 1.2}
 _ADDS = np.arange(0.10, 0.97, 0.03)
 _KEEPS = np.array([0.0, 0.005, 0.01, 0.02, 0.04])
 _ANY_ADDS = np.array([*np.arange(0.10, 0.90, 0.04), *np.arange(0.90, 0.999, 0.01), 0.995, 1.01])
-_ANY_KEEPS = np.array([0.0, 0.01, 0.02, 0.05])
-"""A rule is muted only where the classifier is sure against it: it was written for its sentences, and the classifier
-takes the mood of a draft for more than it is."""
+_SURE = np.array([0.0, 0.01, 0.02, 0.05])
+_ANY_KEEPS = {"gentle": np.array([*_SURE, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9]), "usual": _SURE, "thorough": _SURE}
+"""A rule is muted only where the classifier is sure against it, but for the gentle: a rule was written for its
+sentences, and the classifier takes the mood of a draft for more than it is."""
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
@@ -60,25 +61,24 @@ def found(read: Read, cuts: Cuts) -> Bools:
 def choose(read: Read, sensitivity: str) -> Cuts:
     """The thresholds that find most while no more hint-free sentences are flagged than CLEAN_FLAGGED allows.
 
-    Raises ValueError where none do.
+    Where none keep to that, those that exceed it least.
     """
     beta = _BETA[sensitivity]
     clean = ~read.wanted[:, :HINT_COUNT].any(1)
-    keeps = {float(any_keeps): _keeps(read, beta, any_keeps) for any_keeps in _ANY_KEEPS}
-    best: tuple[float, Cuts] | None = None
+    keeps = {float(any_keeps): _keeps(read, beta, any_keeps) for any_keeps in _ANY_KEEPS[sensitivity]}
+    best: tuple[float, float] = (-1.0, 0.0)
+    chosen: Cuts | None = None
     for any_adds in map(float, _ANY_ADDS):
         adds = _adds(read, beta, any_adds)
         for any_keeps, kept in keeps.items():
             cuts = Cuts(adds, kept, any_adds, any_keeps)
             marks = found(read, cuts)[:, :HINT_COUNT]
-            if marks[clean].any(1).mean() > CLEAN_FLAGGED[sensitivity]:
-                continue
+            too_many = max(0.0, float(marks[clean].any(1).mean()) - CLEAN_FLAGGED[sensitivity])
             value = f_score(read.wanted[:, :HINT_COUNT], marks, beta) + 0.5 * float(marks[~clean].any(1).mean())
-            if best is None or value > best[0]:
-                best = value, cuts
-    if best is None:
-        raise ValueError("No thresholds keep the hint-free sentences free of hints.")
-    return best[1]
+            if chosen is None or (-too_many, value) > best:
+                best, chosen = (-too_many, value), cuts
+    assert chosen is not None  # there is always one to try
+    return chosen
 
 
 def f_score(wanted: Bools, marks: Bools, beta: float = 1.0) -> float:

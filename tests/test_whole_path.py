@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -159,6 +159,50 @@ def test_keys_lead_to_the_tabs_and_to_a_new_draft(qtbot: QtBot, start: Callable[
     qtbot.keyClick(program.window, Qt.Key.Key_N, control)
     assert program.path.here is Tab.DRAFT
     assert page(program, Tab.DRAFT, DraftView).editor.hasFocus()
+
+
+class Shown(QObject):
+    """Every window that appears."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(watched)
+        return False
+
+
+def test_no_part_shows_itself_as_a_window_of_its_own_on_the_way(start: Callable[[Clock], Program]) -> None:
+    app, shown = QApplication.instance(), Shown()
+    assert app is not None
+    app.installEventFilter(shown)
+    program = start(Clock())
+    app.removeEventFilter(shown)
+    assert shown.windows == [program.window]
+
+
+def test_pouring_hides_the_path_of_its_tab_alone_and_is_kept(
+    qtbot: QtBot, start: Callable[[Clock], Program], tmp_path: Path
+) -> None:
+    program = start(Clock())
+    program.path.go(Tab.DRAFT)
+    view = page(program, Tab.DRAFT, DraftView)
+    view.editor.insertPlainText(WORDS)
+    view.head.turn()
+    assert program.window.strip.isHidden()
+    assert not program.window.side.isHidden()
+    program.path.go(Tab.HISTORY)
+    assert not program.window.strip.isHidden()
+    program.path.go(Tab.DRAFT)
+    assert program.window.strip.isHidden()
+    program.window.close()
+    store = open_store(tmp_path / "data")
+    kept = store.drafts.latest()
+    store.close()
+    assert kept is not None
+    assert (kept.mode, kept.text) == ("pour", WORDS)
 
 
 def test_every_question_of_the_calm_tab_is_reached_by_tab(qtbot: QtBot, start: Callable[[Clock], Program]) -> None:
@@ -313,3 +357,21 @@ def test_a_bug_is_said_calmly(qtbot: QtBot, start: Callable[[Clock], Program], d
     assert program.window.banner is not None
     assert program.window.banner.text.text() == "Something went wrong."
     program.window.close()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+def test_a_draft_is_copied_by_keyboard_and_the_clipboard_is_empty_when_the_window_is_gone(
+    qtbot: QtBot, start: Callable[[Clock], Program]
+) -> None:
+    program = start(Clock())
+    qtbot.keyClick(program.window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    editor = page(program, Tab.DRAFT, DraftView).editor
+    editor.insertPlainText(WORDS)
+    qtbot.keyClick(editor, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(2):  # the way, then on without waiting for the breath to end
+        chosen = QApplication.activePopupWidget() or QApplication.focusWidget()
+        qtbot.keyClick(chosen, Qt.Key.Key_Return)
+    assert QApplication.clipboard().text() == WORDS
+    assert editor.hasFocus()
+    program.window.close()
+    assert QApplication.clipboard().text() == ""

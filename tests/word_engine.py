@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from app.model.ownership.finding import Finding, Label, Sentence
+from app.model.ownership.ignoring import Ignored
 
 OFFERS = ("Last time, when …, I felt …", "I would love to feel heard.")
 
@@ -27,7 +28,11 @@ class WordEngine:
         self._words = words or {"absolute": "never", "owned": "love"}
         self._judge: Callable[[str, str], Likely | None] = lambda sentence, before: None
         self._threshold = 0.0
+        self.ignoring = Ignored(self.fold)
         self.asked = 0
+
+    def fold(self, words: str) -> str:
+        return " ".join(re.findall(r"\w+", words.lower()))
 
     def sentences(self, text: str) -> Iterator[Sentence]:
         for found in re.finditer(r"[^\s.][^.\n]*\.?", text):
@@ -49,7 +54,8 @@ class WordEngine:
                 rule = f"{label_id}.{words}"
                 words = text[at:end]
                 found.append(Finding(label_id, label.kind, at, end, words, label.message, label.offers, rule, 0.9))
-        return tuple(sorted(found, key=lambda one: one.start))
+        shown = (one for one in found if not self.ignoring.hides(one, text[slice(*sentence)]))
+        return tuple(sorted(shown, key=lambda one: one.start))
 
     def listen_to(self, judge: Callable[[str, str], Likely | None], thresholds: float) -> None:
         self._judge, self._threshold = judge, thresholds

@@ -55,6 +55,7 @@ class Hints(QObject):
         self._answers = Answers()
         self._waiting_for: set[Wish] = set()
         self._patient = True
+        self._resting = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.paused)
         self._pause.timeout.connect(self._begin)
@@ -79,8 +80,8 @@ class Hints(QObject):
         """Be "gentle", "usual" or "thorough" from now on; what the classifier has said is weighed again at once."""
         self._sensitivity = name
         self._tune()
-        if self._thresholds is not None and not self._pause.isActive():
-            self._begin_anew()
+        if self._thresholds is not None:
+            self.read_again()
 
     def edited(self, caret: int) -> None:
         """The text changed, up to the unit `caret`: what was being read is stale; read again after a pause."""
@@ -96,6 +97,17 @@ class Hints(QObject):
         self._told = None
         self._let_go()
         self._begin()
+
+    @Slot()
+    def read_again(self) -> None:
+        """The reader says something else of the same text now: read it once more, with what is known."""
+        if not self._pause.isActive():
+            self._begin_anew()
+
+    def rest(self, resting: bool) -> None:
+        """Read nothing at all while `resting`; afterwards read the text from its beginning."""
+        self._resting = resting
+        self.read()
 
     @property
     def reading(self) -> bool:
@@ -137,7 +149,7 @@ class Hints(QObject):
 
     def _start(self) -> None:
         self._drop()
-        if self._reader is not None:
+        if self._reader is not None and not self._resting:
             self._answers.begin()
             self._reading = read_notes(self._reader, self._text(), self._caret, self._answers.caret)
             self._turn.start()

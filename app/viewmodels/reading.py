@@ -13,14 +13,20 @@ from app.viewmodels.offsets import Offsets
 if TYPE_CHECKING:
     from app.model.ownership.classifier.classifier import Judgement
     from app.model.ownership.combine import Thresholds
+    from app.model.ownership.ignoring import Ignored
 
 
 class Reader(Protocol):
-    """What is asked of the hint engine. Places are code points."""
+    """What is asked of the hint engine. Places are code points. `ignoring`: what it is silent about."""
+
+    ignoring: Ignored
 
     @property
     def labels(self) -> Mapping[str, Label]:
         """The labels by their ids."""
+
+    def fold(self, words: str) -> str:
+        """The words as they are compared with what is ignored; nothing where there are none."""
 
     def sentences(self, text: str) -> Iterator[Sentence]:
         """The sentences of `text`, one at a time."""

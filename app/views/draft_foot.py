@@ -1,14 +1,15 @@
-"""The foot of the page: how the words are kept, how many there are, and how many sentences tell and ask."""
+"""The foot of the page: what can be done, how the words are kept and counted, how many sentences tell and ask."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, Qt, QTime, Slot
+from PySide6.QtCore import QLocale, QSize, Qt, QTime, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.viewmodels.draft import Keeping
+from app.views.foot_button import FootButton
 from app.views.kit.labels import Label
 from app.views.kit.theme import Theme
 
@@ -25,13 +26,22 @@ class DraftFoot(QWidget):
         self.kept = Label(theme, role="second", token="quiet", wrap=True)
         self.balance = Label(theme, role="second", token="quiet")
         self.words = Label(theme, role="second", token="quiet")
+        self._tools: list[FootButton] = []
+        self._pouring = False
+        self._tool_row = QHBoxLayout()
+        self._tool_row.setSpacing(4)
+        self._tool_row.addStretch(1)
         self._counts = QHBoxLayout()
         self._counts.setSpacing(_GAP)
         self._counts.addWidget(self.balance)
         self._counts.addWidget(self.words, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(_SIDE, 8, _SIDE, 8)
-        self._row.addWidget(self.kept, 1)
+        first = QHBoxLayout()
+        first.setSpacing(_GAP)
+        first.addLayout(self._tool_row)
+        first.addWidget(self.kept, 1)
+        self._row.addLayout(first, 1)
         self._row.addLayout(self._counts)
         self.setMinimumHeight(52)
         theme.changed.connect(self.update)
@@ -39,6 +49,12 @@ class DraftFoot(QWidget):
         self.show_keeping(Keeping())
         self.show_balance(0, 0)
         self.show_words(0)
+
+    def add_tool(self, tool: FootButton) -> None:
+        """Put one more button before the words, in the order they are added."""
+        self._tool_row.insertWidget(len(self._tools), tool)
+        self._tools.append(tool)
+        self._arrange()
 
     @Slot(object)
     def show_keeping(self, keeping: Keeping) -> None:
@@ -53,6 +69,13 @@ class DraftFoot(QWidget):
         else:
             self.kept.setText(self.tr("Everything you write is kept as you go."))
         self.kept.set_token("text" if keeping.trouble else "quiet")
+        self._arrange()
+
+    def set_pouring(self, pouring: bool) -> None:
+        """Only say how the words are kept while they are poured out."""
+        self._pouring = pouring
+        for part in (self.words, *self._tools):
+            part.setVisible(not pouring)
         self._arrange()
 
     @Slot(int)
@@ -74,6 +97,13 @@ class DraftFoot(QWidget):
         self.balance.setVisible(tells + asks > 0)
         self._arrange()
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it can stand when all is stacked; as high as it stands now."""
+        advance = self.balance.fontMetrics().horizontalAdvance
+        counts = self.words.minimumSizeHint().width() + _GAP + max(map(advance, self.balance.text().split()))
+        width = max(self._tools_width(compact=True), counts) + 2 * _SIDE
+        return QSize(width, super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """All in one line where there is room."""
         super().resizeEvent(event)
@@ -84,16 +114,24 @@ class DraftFoot(QWidget):
         """How the words are kept stands above the counts where they do not fit beside one another."""
         counts = [label for label in (self.balance, self.words) if not label.isHidden()]
         wide = sum(label.fontMetrics().horizontalAdvance(label.text()) + _GAP for label in (self.kept, *counts))
-        stacked = not self.balance.isHidden() and wide + 2 * _SIDE > self.width()
+        room = self.width() - 2 * _SIDE - (_GAP if self._tools else 0)
+        compact = wide + self._tools_width(compact=False) > room
+        for tool in self._tools:
+            tool.set_compact(compact)
+        stacked = not self.balance.isHidden() and wide + self._tools_width(compact) > room
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
         self._row.setSpacing(0 if stacked else _GAP)
         self._counts.setStretch(0, int(stacked))
         self.balance.setWordWrap(stacked)
 
+    def _tools_width(self, compact: bool) -> int:
+        return sum(tool.width_of(compact) + self._tool_row.spacing() for tool in self._tools)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The hairline."""
-        QPainter(self).fillRect(0, 0, self.width(), 1, self._theme.color("line"))
+        """The hairline; none while it is poured out."""
+        if not self._pouring:
+            QPainter(self).fillRect(0, 0, self.width(), 1, self._theme.color("line"))
 
 
 def _clock_time(when: datetime) -> str:

@@ -40,6 +40,8 @@ class Editor(QPlainTextEdit):
         self._theme, self._marks = theme, marks
         self._painter = MarkPainter(theme)
         self._open: Note | None = None
+        self._role = "editor"
+        self._fitting = False
         self._length = 0
         self._showing = False
         self._word_ended = False
@@ -63,6 +65,11 @@ class Editor(QPlainTextEdit):
         self._length = self.document().characterCount() - 1
         self._open = None
 
+    def set_pouring(self, pouring: bool) -> None:
+        """Write a little larger while it is poured out."""
+        self._role = "pouring" if pouring else "editor"
+        self._restyle()
+
     def set_open_note(self, note: Note | None) -> None:
         """Give the sentence of this note a ground, and no other."""
         self._open = note
@@ -83,6 +90,7 @@ class Editor(QPlainTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor.insertText(text)
         cursor.endEditBlock()
+        self.document().setModified(False)  # what is typed next is undone by itself
         if select is not None:
             cursor.setPosition(select[0])
             cursor.setPosition(select[1], QTextCursor.MoveMode.KeepAnchor)
@@ -160,9 +168,24 @@ class Editor(QPlainTextEdit):
 
     @Slot()
     def _fit(self) -> None:
-        side = max(24 if self.width() < 560 else 40, round((self.width() - WIDEST * self._theme.zoom) / 2))
+        """Room beside the lines. Where a text just fits, that may bring the bar or take it away: never for ever."""
+        if self._fitting:
+            return
+        self._fitting = True
+        barred = self._barred
+        self._set_margins(barred)
+        if self._barred is not barred:
+            self._set_margins(not barred)
+        self._fitting = False
+
+    @property
+    def _barred(self) -> bool:
         bar = self.verticalScrollBar()
-        right = side - bar.sizeHint().width() if bar.maximum() > bar.minimum() else side
+        return bar.maximum() > bar.minimum()
+
+    def _set_margins(self, barred: bool) -> None:
+        side = max(24 if self.width() < 560 else 40, round((self.width() - WIDEST * self._theme.zoom) / 2))
+        right = side - self.verticalScrollBar().sizeHint().width() if barred else side
         edge = 4 if self.height() < 420 else 16
         self.setViewportMargins(side, edge, right, 12)
 
@@ -172,5 +195,5 @@ class Editor(QPlainTextEdit):
         self.setStyleSheet(
             f"QPlainTextEdit {{ background: {tokens.surface}; border: none; border-radius: 0; padding: 0; }}"
         )
-        self.setFont(with_leading(self._theme.font("editor"), _STEP))
+        self.setFont(with_leading(self._theme.font(self._role), _STEP))
         self._fit()

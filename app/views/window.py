@@ -43,6 +43,8 @@ class Window(QWidget):
         self._may_close = may_close
         self._was_painted = False
         self._immersed = False
+        self._pouring = False
+        self._covers: dict[Tab, QWidget] = {}
         self.setWindowTitle("Own Words")
         self.setAutoFillBackground(True)
         self.rail = Rail(
@@ -68,16 +70,31 @@ class Window(QWidget):
 
     def show_page(self) -> None:
         """Show the page of the present tab; it comes after the first paint, which shows the frame."""
-        page = self.page(self._path.here)
+        cover = self._covers.get(self._path.here)
+        page = cover or self.page(self._path.here)
         if page is not self._stack.currentWidget() or self._stack.count() == 1:
             self._stack.setCurrentWidget(page)
-            if not self.rail.hasFocus():
+            if cover or not self.rail.hasFocus():
                 page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_immersed(self, immersed: bool) -> None:
         """Give the whole window to the calm tab while it is shown, or show rail and path again."""
         self._immersed = immersed
         self._show_frame()
+
+    def set_pouring(self, pouring: bool) -> None:
+        """Hide the path from the draft tab while a draft is poured out there, or show it again."""
+        self._pouring = pouring
+        self._show_frame()
+
+    def cover(self, tab: Tab, page: QWidget | None) -> None:
+        """Give the whole window to `page` while `tab` is shown, in the place of its own; None shows that again."""
+        if page is None:
+            self._covers.pop(tab, None)
+        else:
+            self._covers[tab] = page
+            self._stack.addWidget(page)
+        self._follow()
 
     def say(self, sentence: str, act: str, acted: Callable[[], object]) -> None:
         """Show one sentence above the page, with one thing that can be done about it."""
@@ -144,12 +161,12 @@ class Window(QWidget):
     def _go_by_key(self, tab: Tab) -> None:
         """Open a tab for somebody at the keyboard, who sees where the focus is."""
         self._path.go(tab)
-        self.page(tab).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        (self._covers.get(tab) or self.page(tab)).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_frame(self) -> None:
-        framed = not (self._immersed and self._path.here is Tab.CALM)
-        for part in (self.side, self.strip):
-            part.setVisible(framed)
+        framed = not (self._immersed and self._path.here is Tab.CALM) and self._path.here not in self._covers
+        self.side.setVisible(framed)
+        self.strip.setVisible(framed and not (self._pouring and self._path.here is Tab.DRAFT))
         self._above.setVisible(framed and self.banner is not None and not self.banner.isHidden())
 
     def _take_next_step(self) -> None:

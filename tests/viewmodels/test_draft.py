@@ -307,3 +307,160 @@ def test_another_language_is_said_once_and_taken_back(desk: Desk, qtbot: QtBot) 
     with qtbot.waitSignal(viewmodel.opened):
         viewmodel.new()
     assert said == [True, False]
+
+
+def test_while_it_is_poured_out_nothing_is_read(desk: Desk, qtbot: QtBot) -> None:
+    viewmodel, judge, reader = desk.viewmodel, JudgeByHand(), WordEngine()
+    desk.type("You never listen.")
+    viewmodel.set_mode("pour")
+    viewmodel.listen_to(judge)
+    viewmodel.set_reader(reader)
+    judge.load()
+    viewmodel.set_sensitivity("thorough")
+    with qtbot.waitSignal(viewmodel.counted), qtbot.assertNotEmitted(viewmodel.hints_changed, wait=100):
+        desk.type("You never ask. ")
+    assert not any(judge.wished)
+    assert viewmodel.marks.notes == []
+    with qtbot.waitSignal(viewmodel.hints_changed, check_params_cb=lambda _, notes: len(notes) == 2):
+        viewmodel.set_mode("own")
+
+
+def test_pouring_takes_every_mark_and_count_away_at_once(desk: Desk, qtbot: QtBot) -> None:
+    viewmodel = desk.viewmodel
+    desk.type("I love it. You never listen.")
+    with qtbot.waitSignal(viewmodel.hints_changed):
+        viewmodel.set_reader(WordEngine())
+    with (
+        qtbot.waitSignal(viewmodel.hints_changed, check_params_cb=lambda _, notes: notes == []),
+        qtbot.waitSignal(viewmodel.balanced, check_params_cb=lambda *counts: counts == (0, 0)),
+        qtbot.waitSignal(viewmodel.pouring_changed, check_params_cb=lambda pouring: pouring is True),
+    ):
+        viewmodel.set_mode("pour")
+    assert viewmodel.marks.notes == []
+
+
+def test_another_language_is_found_out_once_it_is_owned(desk: Desk, qtbot: QtBot) -> None:
+    said: list[bool] = []
+    desk.viewmodel.language_changed.connect(said.append)
+    desk.viewmodel.set_mode("pour")
+    with qtbot.waitSignal(desk.viewmodel.counted):
+        desk.type("Liebe Mama, ich weiß nicht, wie ich anfangen soll. " * 3)
+    assert said == []
+    desk.viewmodel.set_mode("own")
+    assert said == [True]
+
+
+def test_the_mode_is_kept_with_each_draft_and_does_not_change_when_it_was_written(desk: Desk) -> None:
+    viewmodel = desk.viewmodel
+    desk.store("a", "old words")
+    viewmodel.open("a")
+    viewmodel.set_mode("pour")
+    viewmodel.new()
+    kept = desk.background.store.drafts.kept["a"]
+    assert (kept.mode, kept.changed) == ("pour", NOW)
+    assert viewmodel.mode == "own"
+    told: list[bool] = []
+    viewmodel.pouring_changed.connect(told.append)
+    viewmodel.open("a")
+    assert viewmodel.mode == "pour"
+    assert told == [True]
+
+
+def test_a_mode_chosen_after_writing_does_not_turn_time_back(desk: Desk) -> None:
+    desk.store("a", "old words")
+    desk.viewmodel.open("a")
+    desk.type("new ")
+    desk.viewmodel.keep()
+    changed = desk.background.store.drafts.kept["a"].changed
+    assert changed > NOW
+    desk.viewmodel.set_mode("pour")
+    desk.viewmodel.keep()
+    assert desk.background.store.drafts.kept["a"].changed == changed
+
+
+def test_the_mode_of_a_blank_page_alone_is_not_kept(desk: Desk) -> None:
+    desk.viewmodel.set_mode("pour")
+    desk.viewmodel.keep()
+    assert desk.kept == {}
+    desk.type("words")
+    desk.viewmodel.keep()
+    [kept] = desk.background.store.drafts.kept.values()
+    assert kept.mode == "pour"
+
+
+def test_an_emptied_page_stays_as_it_was_chosen(desk: Desk) -> None:
+    desk.viewmodel.set_mode("pour")
+    desk.type("words")
+    desk.viewmodel.keep()
+    desk.viewmodel.change(0, 5, "")
+    desk.viewmodel.keep()
+    assert desk.viewmodel.mode == "pour"
+
+
+def test_who_and_where_are_kept_with_the_draft_and_shown_when_it_is_opened(desk: Desk, qtbot: QtBot) -> None:
+    viewmodel = desk.viewmodel
+    desk.type("words")
+    viewmodel.set_tie("partner")
+    viewmodel.set_situation("strained")
+    viewmodel.set_hope("two evenings")
+    first = viewmodel.draft_id
+    with qtbot.waitSignal(viewmodel.who_changed):
+        viewmodel.new()
+    assert (viewmodel.tie, viewmodel.situation, viewmodel.hope) == ("", "", "")
+    with qtbot.waitSignal(viewmodel.who_changed):
+        viewmodel.open(first)
+    assert (viewmodel.tie, viewmodel.situation, viewmodel.hope) == ("partner", "strained", "two evenings")
+
+
+def test_a_hope_alone_is_kept_and_choices_alone_are_not(desk: Desk) -> None:
+    desk.viewmodel.set_tie("partner")
+    desk.viewmodel.set_situation("win")
+    desk.viewmodel.keep()
+    assert desk.kept == {}
+    desk.viewmodel.set_hope("peace")
+    desk.viewmodel.keep()
+    [kept] = desk.background.store.drafts.kept.values()
+    assert (kept.tie, kept.situation, kept.hope, kept.text) == ("partner", "win", "peace", "")
+
+
+def test_choosing_the_same_again_changes_nothing(desk: Desk) -> None:
+    desk.store("a", "words")
+    desk.viewmodel.open("a")
+    before = desk.background.store.drafts.kept["a"]
+    desk.viewmodel.set_tie("")
+    desk.viewmodel.set_situation("")
+    desk.viewmodel.set_hope("")
+    desk.viewmodel.settle_to("Sam")
+    desk.viewmodel.keep()
+    assert desk.background.store.drafts.kept["a"] is before
+
+
+def test_somebody_known_is_who_they_were_before_unless_it_is_said(desk: Desk) -> None:
+    viewmodel = desk.viewmodel
+    desk.background.store.drafts.save(Draft("a", NOW, NOW, "Sam", tie="friend"))
+    viewmodel.people.look()
+    viewmodel.settle_to("sam")
+    assert (viewmodel.to, viewmodel.tie) == ("sam", "friend")
+    viewmodel.set_tie("")
+    viewmodel.settle_to("sam")
+    assert viewmodel.tie == "", "what was taken back stays so"
+    viewmodel.set_tie("partner")
+    viewmodel.settle_to("Sam")
+    assert viewmodel.tie == "partner"
+
+
+def test_a_new_person_is_known_to_the_next_draft(desk: Desk) -> None:
+    desk.viewmodel.set_to("Robin")
+    desk.viewmodel.set_tie("sibling")
+    desk.viewmodel.new()
+    desk.viewmodel.settle_to("Robin")
+    assert desk.viewmodel.tie == "sibling"
+
+
+def test_the_ways_in_know_who_and_where(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[tuple[str, str]] = []
+    monkeypatch.setattr(desk.viewmodel.ways, "set_people", lambda *who: told.append(who))
+    desk.viewmodel.set_tie("ex")
+    desk.viewmodel.set_situation("challenge")
+    desk.viewmodel.new()
+    assert told == [("ex", ""), ("ex", "challenge"), ("", "")]

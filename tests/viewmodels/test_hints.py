@@ -254,6 +254,20 @@ def test_a_sentence_that_cannot_be_judged_is_left_to_the_rules(qtbot: QtBot) -> 
     assert len(room.judge.wished) == 1
 
 
+def test_the_same_text_is_read_again_at_once_but_never_while_a_key_is_fresh(qtbot: QtBot) -> None:
+    room = Room(qtbot, "You never listen.")
+    reader = WordEngine()
+    room.hints.set_reader(reader)
+    room.wait_until_shown(1)
+    reader.ignoring = reader.ignoring.with_rule("absolute")
+    room.hints.read_again()
+    room.finish_reading()
+    assert room.shown == [["You never listen."], []]
+    room.hints.edited(0)
+    room.hints.read_again()
+    assert not room.hints.reading
+
+
 def test_another_text_is_judged_and_the_one_before_it_no_more(qtbot: QtBot) -> None:
     room = Room(qtbot, "You never listen.")
     room.judge.load()

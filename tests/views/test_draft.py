@@ -1,9 +1,11 @@
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.clock import utc_now
 from app.model.draft import Draft
+from app.model.errors import StoreUnwritable
 from app.viewmodels.draft import DraftViewModel
 from app.viewmodels.marks import Note
 from app.views.draft import DraftView
@@ -59,8 +61,12 @@ def test_typing_is_read_marked_listed_and_counted(desk: Desk, qtbot: QtBot) -> N
 def test_the_focus_goes_to_the_text_and_tab_leaves_it(desk: Desk, qtbot: QtBot) -> None:
     assert desk.view.editor.hasFocus()
     qtbot.keyClick(desk.view.editor, Qt.Key.Key_Backtab)
+    assert desk.view.head.switch.isAncestorOf(focused())
+    qtbot.keyClick(focused(), Qt.Key.Key_Backtab)
     assert desk.view.title.hasFocus()
-    qtbot.keyClick(desk.view.title, Qt.Key.Key_Tab)
+    for _ in range(2):
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert desk.view.editor.hasFocus()
     qtbot.keyClick(desk.view.editor, Qt.Key.Key_Tab)
     assert not desk.view.editor.hasFocus()
     assert desk.viewmodel.text == ""
@@ -186,3 +192,105 @@ def test_an_open_note_stays_as_it_is_when_the_classifier_comes(written: Desk, qt
 
 def sentences(notes: list[Note]) -> list[str]:
     return [note.sentence for note in notes]
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_pouring_leaves_only_the_page_and_owning_brings_all_back(written: Desk, qtbot: QtBot) -> None:
+    view = written.view
+    view.panel.open(written.viewmodel.marks.notes[0])
+    qtbot.keyClick(view.editor, Qt.Key.Key_F9)
+    assert view.head.switch.index == 0
+    assert view.head.line.isVisible()
+    assert view.foot.kept.isVisible()
+    hidden = (view.panel, view.ways, view.to, view.title, view.foot.words, view.foot.balance, view.ways_button)
+    assert not any(widget.isVisible() for widget in hidden)
+    assert written.viewmodel.marks.notes == []
+    assert written.open_note is None
+    qtbot.keyClick(view.editor, Qt.Key.Key_F8)
+    assert written.open_note is None
+    with qtbot.waitSignal(written.viewmodel.hints_changed, check_params_cb=lambda _, notes: len(notes) == 3):
+        qtbot.keyClick(view.editor, Qt.Key.Key_F9)
+    shown = (view.panel.list, view.to, view.title, view.foot.words, view.ways_button)
+    assert all(widget.isVisible() for widget in shown)
+    assert not view.head.line.isVisible()
+    assert view.editor.hasFocus()
+
+
+def test_the_switch_is_worked_by_arrow_keys_and_kept_with_the_draft(written: Desk, qtbot: QtBot) -> None:
+    view = written.view
+    qtbot.keyClick(view.editor, Qt.Key.Key_Backtab)
+    qtbot.keyClick(focused(), Qt.Key.Key_Left)
+    assert written.viewmodel.mode == "pour"
+    assert view.head.switch.isAncestorOf(focused())
+    poured = written.viewmodel.draft_id
+    written.viewmodel.new()
+    assert view.panel.isVisible()
+    assert view.head.switch.index == 1
+    written.viewmodel.open(poured)
+    assert not view.panel.isVisible()
+    assert view.head.switch.index == 0
+
+
+def test_the_words_are_a_little_larger_while_they_are_poured_out(desk: Desk) -> None:
+    owned = desk.view.editor.font().pointSizeF()
+    desk.view.head.turn()
+    assert desk.view.editor.font().pointSizeF() > owned
+    desk.view.head.turn()
+    assert desk.view.editor.font().pointSizeF() == owned
+
+
+def test_trouble_with_keeping_is_said_while_pouring_too(written: Desk) -> None:
+    written.view.head.turn()
+    written.background.store.drafts.trouble = StoreUnwritable("The disk is full.")
+    written.write("more ")
+    written.viewmodel.keep()
+    assert written.view.foot.kept.isVisible()
+    assert written.view.foot.kept.text().startswith("The disk is full.")
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+def test_who_and_where_are_chosen_by_keys_kept_and_shown_again(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.view
+    view.to.setFocus()
+    qtbot.keyClicks(view.to, "Sam")
+    qtbot.keyClick(view.to, Qt.Key.Key_Tab)
+    assert view.who.fold.hasFocus()
+    qtbot.keyClick(view.who.fold, Qt.Key.Key_Space)
+    qtbot.keyClick(view.who.fold, Qt.Key.Key_Tab)
+    assert view.more.tie.hasFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(QApplication.activePopupWidget() or focused(), key)
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert view.more.situation.hasFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    qtbot.keyClicks(focused(), "Two evenings")
+    qtbot.keyClick(focused(), Qt.Key.Key_Escape)
+    assert not view.more.isVisible()
+    desk.viewmodel.keep()
+    [kept] = desk.background.store.drafts.kept.values()
+    assert (kept.to, kept.tie, kept.situation, kept.hope) == ("Sam", "friend", "", "Two evenings")
+    desk.viewmodel.new()
+    assert view.who.fold.text() == "You and them"
+    assert view.more.hope.text() == ""
+    desk.viewmodel.open(kept.id)
+    assert view.who.fold.text() == "My friend"
+    assert view.more.hope.text() == "Two evenings"
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
+def test_somebody_written_to_before_is_offered_and_known(desk: Desk, qtbot: QtBot) -> None:
+    desk.background.store.drafts.kept["a"] = Draft("a", utc_now(), utc_now(), "Samira", "", "words", "sibling")
+    desk.viewmodel.new()
+    desk.view.to.setFocus()
+    qtbot.keyClicks(desk.view.to, "sa")
+    popup = desk.view.to.completer().popup()
+    assert popup is not None
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert (desk.viewmodel.to, desk.viewmodel.tie) == ("Samira", "sibling")
+    assert desk.view.who.fold.text() == "My sibling"

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from app.viewmodels.draft import Keeping
 from app.views.draft_foot import DraftFoot
+from app.views.foot_button import FootButton
 from app.views.kit.theme import Theme
 
 
@@ -53,6 +54,28 @@ def test_it_says_how_many_sentences_tell_and_ask(qtbot: QtBot, tells: int, asks:
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize("width", [480, 700, 1400])
+def test_its_tools_show_their_words_only_where_there_is_room(qtbot: QtBot, width: int, zoom: float) -> None:
+    theme = Theme()
+    theme.set_zoom(zoom)
+    foot = DraftFoot(theme)
+    qtbot.addWidget(foot)
+    tools = [FootButton(theme, word, icon) for word, icon in (("Feelings", "feelings"), ("Take it with you", "copy"))]
+    for tool in tools:
+        foot.add_tool(tool)
+    foot.show_words(120)
+    foot.show_balance(7, 1)
+    foot.resize(width, 160)
+    with qtbot.waitExposed(foot):
+        foot.show()
+    shown = [*tools, foot.kept, foot.balance, foot.words]
+    assert all(foot.rect().contains(part.geometry()) for part in shown)
+    assert not any(one.geometry().intersects(other.geometry()) for one, other in combinations(shown, 2))
+    compact = [tool.width() == tool.width_of(compact=True) for tool in tools]
+    assert compact == [width < 1400 or zoom == 2.0] * 2
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
 @pytest.mark.parametrize("width", [420, 1000])
 def test_its_words_fit_beside_one_another_or_stand_in_lines(qtbot: QtBot, width: int, zoom: float) -> None:
     theme = Theme()
@@ -72,3 +95,18 @@ def test_its_words_fit_beside_one_another_or_stand_in_lines(qtbot: QtBot, width:
         assert place.width() >= label.minimumSizeHint().width()
         assert place.height() >= max(0, label.heightForWidth(place.width()))
     assert (places[0].bottom() < places[1].top()) == (width == 420 or zoom == 2.0)
+
+
+def test_while_it_is_poured_out_only_the_keeping_is_told(qtbot: QtBot) -> None:
+    foot = DraftFoot(Theme())
+    qtbot.addWidget(foot)
+    tool = FootButton(Theme(), "Feelings", "feelings")
+    foot.add_tool(tool)
+    foot.show_words(12)
+    foot.set_pouring(True)
+    assert not foot.kept.isHidden()
+    assert foot.words.isHidden()
+    assert tool.isHidden()
+    foot.set_pouring(False)
+    assert not foot.words.isHidden()
+    assert not tool.isHidden()

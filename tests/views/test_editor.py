@@ -257,3 +257,27 @@ def test_undo_takes_back_a_word_at_a_time(qtbot: QtBot) -> None:
     desk.editor.redo()
     desk.editor.redo()
     assert desk.page.text == "I felt lonely"
+
+
+def test_a_bar_that_comes_with_its_room_and_goes_without_it_does_not_go_on_for_ever(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.appear(qtbot)
+    bar, given = desk.editor.verticalScrollBar(), []
+
+    def flip(*margins: int) -> None:
+        given.append(margins)
+        bar.setRange(0, 1 - bar.maximum())
+
+    monkeypatch.setattr(desk.editor, "setViewportMargins", flip)
+    desk.editor.resize(610, 500)
+    assert 1 <= len(given) <= 2
+
+
+def test_the_words_are_larger_while_they_are_poured_out_and_keep_their_room(desk: Desk) -> None:
+    owned, step = desk.editor.font().pointSizeF(), desk.editor.fontMetrics().lineSpacing()
+    desk.editor.set_pouring(True)
+    assert desk.editor.font().pointSizeF() > owned
+    assert desk.editor.fontMetrics().lineSpacing() > step
+    desk.editor.set_pouring(False)
+    assert desk.editor.font().pointSizeF() == owned
