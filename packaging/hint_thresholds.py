@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 HINT_COUNT = 16
 """The first columns are hints, the others strengths."""
 
-CLEAN_FLAGGED = {"gentle": 0.010, "usual": 0.022, "thorough": 0.050}
+CLEAN_FLAGGED = {"gentle": 0.016, "usual": 0.030, "thorough": 0.055}
 """The share of hint-free sentences that may be flagged, by sensitivity."""
 
 _BETA = {"gentle": 0.5, "usual": 0.8, "thorough": 1.2}
@@ -20,10 +20,13 @@ _BETA = {"gentle": 0.5, "usual": 0.8, "thorough": 1.2}
 _ADDS = np.arange(0.10, 0.97, 0.03)
 _KEEPS = np.array([0.0, 0.005, 0.01, 0.02, 0.04])
 _ANY_ADDS = np.array([*np.arange(0.10, 0.90, 0.04), *np.arange(0.90, 0.999, 0.01), 0.995, 1.01])
-_SURE = np.array([0.0, 0.01, 0.02, 0.05])
-_ANY_KEEPS = {"gentle": np.array([*_SURE, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9]), "usual": _SURE, "thorough": _SURE}
-"""A rule is muted only where the classifier is sure against it, but for the gentle: a rule was written for its
-sentences, and the classifier takes the mood of a draft for more than it is."""
+_ANY_KEEPS = {
+    "gentle": np.array([0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.9]),
+    "usual": np.array([0.0, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4]),
+    "thorough": np.array([0.0, 0.01, 0.02, 0.05, 0.1]),
+}
+"""A rule is muted only where the classifier is rather sure against it: a rule was written for its sentences, and the
+classifier takes the mood of a draft for more than it is."""
 
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
