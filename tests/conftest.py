@@ -37,7 +37,9 @@ def theme(qapp: "QApplication") -> "Iterator[Theme]":
 @pytest.fixture
 def dressed(theme: "Theme", qapp: "QApplication") -> "Iterator[Theme]":
     """The same, worn by the whole program."""
+    font = qapp.font()
     theme.apply(qapp)
     yield theme
+    qapp.setFont(font)
     qapp.setStyleSheet("")
     qapp.setPalette(qapp.style().standardPalette())
