@@ -41,3 +41,13 @@ def test_packaging_is_no_package() -> None:
 def test_what_is_imported_before_the_first_paint_leaves_sqlalchemy_out(module: str) -> None:
     script = f"import sys, {module}; sys.exit('sqlalchemy' in sys.modules or 'alembic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0
+
+
+def test_a_wheel_carries_all_resources_but_the_labelled_drafts() -> None:
+    import tomllib
+
+    targets = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]["targets"]
+    carried = set(targets["wheel"]["force-include"])
+    folders = {path.relative_to(ROOT).as_posix() for path in (ROOT / "resources").iterdir() if path.name != "en"}
+    folders |= {path.relative_to(ROOT).as_posix() for path in (ROOT / "resources" / "en").iterdir()}
+    assert carried == folders - {"resources/en/labelled"}
