@@ -48,6 +48,9 @@ def test_no_sentence_is_copied_from_the_measuring_drafts() -> None:
     lines = MEASURING.read_text("utf-8").splitlines()
     measuring = {plain(json.loads(line)["text"]) for line in lines if line.strip()}
     assert [row.text for row in ROWS if plain(row.text) in measuring and len(plain(row.text).split()) >= LONG] == []
+    long = [f" {text} " for text in measuring if len(text.split()) >= LONG]
+    words = " | ".join(plain(row.text) for row in ROWS)
+    assert [text for text in long if text in f" {words} "] == []
 
 
 @pytest.mark.parametrize("line", ["no bar", "blame |", "| text", "owned | before any draft"])
