@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QStandardPaths, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, QStandardPaths, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from app.model.out import Letter
 from app.viewmodels.out import Form, OutViewModel, Way
+from app.views.above_page import AbovePage
 from app.views.breath_banner import BreathBanner
 from app.views.draft import DraftView
 from app.views.foot_button import FootButton
@@ -17,21 +18,17 @@ from app.views.kit.banner import Banner
 from app.views.kit.theme import Theme
 from app.views.question import Question
 
-_READABLE = 10_000
-"""Milliseconds after which a sentence that needs no answer leaves by itself."""
-
 _SUFFIXES: dict[Form, str] = {"pdf": "pdf", "text": "txt", "markdown": "md", "html": "html"}
 
 
-class Out(QObject):
+class Out(AbovePage):
     """Adds the way out to the draft tab `page`: a button at its foot with a menu, and the keys for it."""
 
     def __init__(self, theme: Theme, viewmodel: OutViewModel, page: DraftView) -> None:
         super().__init__(page)
-        self._theme, self._viewmodel, self._page = theme, viewmodel, page
+        self._theme, self._viewmodel = theme, viewmodel
         self._folder = ""
         self.menu: QMenu | None = None
-        self.banner: Banner | None = None
         keys, self._print_keys = QKeySequence("Ctrl+T"), QKeySequence(QKeySequence.StandardKey.Print)
         self.button = FootButton(theme, self.tr("Take it with you"), "copy", _shown(keys))
         self.button.clicked.connect(self.open_menu)
@@ -110,28 +107,12 @@ class Out(QObject):
         banner.acted.connect(self._clear)
         banner.acted.connect(self._viewmodel.again)
         banner.dismissed.connect(self._clear)
-        self._show(banner)
-        if not trouble:
-            QTimer.singleShot(_READABLE, banner, self._clear)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(banner, sentence))
+        self._say(banner, sentence, stays=trouble)
 
     def _show(self, banner: Banner) -> None:
-        self._clear()
-        self.banner = banner
-        self._page.put_above(banner)
+        """At once, also where the page is not in sight: the breath takes the focus."""
+        super()._show(banner)
         banner.show()
-
-    @Slot()
-    def _clear(self) -> None:
-        """Take the banner away; the focus goes back to the words if it was there."""
-        banner, self.banner = self.banner, None
-        if banner is not None:
-            focused = banner.isAncestorOf(banner.window().focusWidget() or banner)
-            banner.hide()
-            banner.deleteLater()
-            if focused:
-                self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _preview(self, letter: Letter) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.model.errors import KnownError
 from app.viewmodels.draft import DraftViewModel
+from app.views.above_page import AbovePage
 from app.views.draft import DraftView
 from app.views.foot_button import FootButton
 from app.views.kit.banner import Banner
@@ -16,17 +17,14 @@ from app.views.kit.theme import Theme
 from app.views.name_banner import NameBanner
 
 KEYS, KEEP_KEYS = "Ctrl+Shift+H", "Ctrl+Shift+S"
-_READABLE = 10_000
-"""Milliseconds after which a sentence that needs no answer leaves by itself."""
 
 
-class VersionsButton(QObject):
+class VersionsButton(AbovePage):
     """Adds to the draft tab `page` a button that calls `look`, its keys, and those that keep a version with a name."""
 
     def __init__(self, theme: Theme, viewmodel: DraftViewModel, page: DraftView, look: Callable[[], object]) -> None:
         super().__init__(page)
-        self._theme, self._viewmodel, self._page, self._look = theme, viewmodel, page, look
-        self.banner: Banner | None = None
+        self._theme, self._viewmodel, self._look = theme, viewmodel, look
         self.button = FootButton(theme, self.tr("Versions"), "layers", KEYS)
         self.button.clicked.connect(look)
         page.foot.add_tool(self.button)
@@ -58,23 +56,4 @@ class VersionsButton(QObject):
         banner = Banner(self._theme, "layers", sentence, "", self.tr("Close"))
         banner.act.hide()
         banner.dismissed.connect(self._clear)
-        self._show(banner)
-        QTimer.singleShot(_READABLE, banner, self._clear)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(banner, sentence))
-
-    def _show(self, banner: Banner) -> None:
-        self._clear()
-        self.banner = banner
-        self._page.put_above(banner)
-
-    @Slot()
-    def _clear(self) -> None:
-        """Take the banner away; the focus goes back to the words if it was there."""
-        banner, self.banner = self.banner, None
-        if banner is not None:
-            focused = banner.isAncestorOf(banner.window().focusWidget() or banner)
-            banner.hide()
-            banner.deleteLater()
-            if focused:
-                self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say(banner, sentence)
