@@ -17,7 +17,7 @@ from app.storage.place import check_place, data_folder
 if TYPE_CHECKING:
     from app.model.store import Store
     from app.views.kit.theme import Theme
-    from app.wiring import Program
+    from app.wiring.program import Program
 
 _NO_SCREEN = "Own Words needs a screen to open its window, and no screen answers here (DISPLAY, WAYLAND_DISPLAY)."
 
@@ -69,7 +69,7 @@ def _open(folder: Path, options: Options) -> int:
     gc.disable()  # what the start makes stays; looking through it again and again costs a tenth of the first paint
     from PySide6.QtWidgets import QApplication
 
-    from app.wiring import Program
+    from app.wiring.program import Program
 
     app = QApplication(["own-words", "-style", "fusion"])  # what a taskbar calls it, not __main__.py
     app.setApplicationDisplayName("Own Words")

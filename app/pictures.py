@@ -25,7 +25,7 @@ from app.model.version import Version, VersionKind
 from app.storage.store import open_store
 from app.viewmodels.path import Tab
 from app.views.kit.theme import Theme
-from app.wiring import Program
+from app.wiring.program import Program
 
 SIZE = (1200, 800)
 _PATIENCE = 20_000
@@ -77,8 +77,8 @@ class Scene:
         self.program.window.resize(*size)
         with until(self.program.ready):
             self.program.window.show()
-        if self.program.judging is not None:
-            with until(self.program.judging.loaded):
+        if self.program.hinting.judging is not None:
+            with until(self.program.hinting.judging.loaded):
                 pass
         self.program.background.settle()
 
@@ -186,16 +186,16 @@ def _rehearsal(scene: Scene) -> None:
     program.path.go(Tab.DRAFT)
     with until(program.draft.opened):
         program.draft.open(_draft_id(0))
-    program.rehearse()
-    program.rehearsal.go_to(3)
+    program.draft_tab.rehearse()
+    program.draft_tab.rehearsal.go_to(3)
     for they, mine in _ANSWERS:
-        program.rehearsal.pairs.add()
-        program.rehearsal.pairs.set_they(they)
-        program.rehearsal.pairs.set_mine(mine)
-    program.rehearsal.pairs.close()
-    program.rehearsal.turns.press("speak")
+        program.draft_tab.rehearsal.pairs.add()
+        program.draft_tab.rehearsal.pairs.set_they(they)
+        program.draft_tab.rehearsal.pairs.set_mine(mine)
+    program.draft_tab.rehearsal.pairs.close()
+    program.draft_tab.rehearsal.turns.press("speak")
     scene.pass_time(50)
-    program.rehearsal.turns.check()
+    program.draft_tab.rehearsal.turns.check()
 
 
 def _versions(scene: Scene) -> None:
@@ -203,11 +203,11 @@ def _versions(scene: Scene) -> None:
     program.path.go(Tab.DRAFT)
     with until(program.draft.opened):
         program.draft.open(_draft_id(0))
-    with until(program.versions.compared):
-        program.look_at_versions()
-    with until(program.versions.compared):
-        program.versions.choose(2)
-    program.versions.go_on()
+    with until(program.draft_tab.versions.compared):
+        program.draft_tab.look_at_versions()
+    with until(program.draft_tab.versions.compared):
+        program.draft_tab.versions.choose(2)
+    program.draft_tab.versions.go_on()
 
 
 def _history(scene: Scene) -> None:

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from app.model.ownership.load import load_engine  # noqa: E402  the import needs the path above
-from app.wiring import load_classifier  # noqa: E402
+from app.wiring.hinting import load_classifier  # noqa: E402
 
 _QUIET = 300
 """Milliseconds in which nothing happens: about as long as the classifier takes."""
@@ -39,7 +39,7 @@ def longest_gap(*, loading: bool) -> float:
     """The longest time in seconds between two ticks of a timer that is due each millisecond."""
     from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
-    from app.viewmodels.judging import JudgeThread
+    from app.viewmodels.draft.judging import JudgeThread
 
     app = QCoreApplication([])
     engine = load_engine()

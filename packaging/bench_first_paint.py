@@ -56,7 +56,7 @@ def watch(widget: type[QWidget]) -> None:
 def open_own_words(until: str, folder: str) -> None:
     """Open the real program through its own door, with one thing in it watched."""
     sys.path.insert(0, str(ROOT))
-    import app.wiring as wiring
+    import app.wiring.program as wiring
     from app.__main__ import main
 
     class Program(wiring.Program):
@@ -71,7 +71,7 @@ def open_own_words(until: str, folder: str) -> None:
 
         watch(Window)
     elif until == "page":
-        from app.views.calm_check_in import CheckInPage
+        from app.views.calm.check_in import CheckInPage
 
         watch(CheckInPage)
     else:

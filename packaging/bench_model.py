@@ -38,7 +38,7 @@ def look(at: str) -> Callable[[], float]:
 
 
 def _judging() -> list[Row]:
-    from app.wiring import load_classifier
+    from app.wiring.hinting import load_classifier
 
     classifier, thresholds = load_classifier(load_engine())
     new = _new_sentences()

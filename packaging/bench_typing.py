@@ -19,7 +19,7 @@ from app.model.draft import Draft
 from app.storage.store import open_store
 from app.viewmodels.path import Tab
 from app.views.kit.theme import Theme
-from app.wiring import Program
+from app.wiring.program import Program
 
 _WORDS = 10_000
 _KEYS = 300

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from app.model.calm import CalmSession
 from app.model.practices import load_practices
-from app.viewmodels.calm import CalmViewModel
+from app.viewmodels.calm.calm import CalmViewModel
 from tests.standins import AtOnce
 
 

@@ -13,7 +13,7 @@ from app.model.errors import KnownError
 from app.model.history import Entry, Kind
 from app.model.version import Version
 from app.viewmodels.background import nothing
-from app.viewmodels.judging import Judging, Wish
+from app.viewmodels.draft.judging import Judging, Wish
 
 T = TypeVar("T")
 

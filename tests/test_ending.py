@@ -12,10 +12,10 @@ from app.storage.store import open_store
 
 TYPE_AND_WAIT = """
 import sys
-import app.wiring
+import app.wiring.program
 from app.viewmodels.path import Tab
 
-class Program(app.wiring.Program):
+class Program(app.wiring.program.Program):
     def __init__(self, *given, **named):
         super().__init__(*given, **named)
         self.ready.connect(self.type_and_tell)
@@ -24,7 +24,7 @@ class Program(app.wiring.Program):
         self.window.page(Tab.DRAFT).editor.insertPlainText("The last words.")
         print("typed", flush=True)
 
-app.wiring.Program = Program
+app.wiring.program.Program = Program
 from app.__main__ import main
 sys.exit(main(["--data-dir", sys.argv[1]]))
 """

@@ -37,7 +37,9 @@ def test_packaging_is_no_package() -> None:
     assert not (ROOT / "packaging" / "__init__.py").exists()
 
 
-@pytest.mark.parametrize("module", ["app", "app.__main__", "app.desktop", "app.storage.place", "app.viewmodels.calm"])
+@pytest.mark.parametrize(
+    "module", ["app", "app.__main__", "app.desktop", "app.storage.place", "app.viewmodels.calm.calm"]
+)
 def test_what_is_imported_before_the_first_paint_leaves_sqlalchemy_out(module: str) -> None:
     script = f"import sys, {module}; sys.exit('sqlalchemy' in sys.modules or 'alembic' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], cwd=ROOT, check=False).returncode == 0

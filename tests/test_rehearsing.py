@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 from app.model.clock import utc_now
 from app.storage.store import open_store
 from app.viewmodels.path import Tab
-from app.views.draft import DraftView
+from app.views.draft.draft import DraftView
 from app.views.kit.theme import Theme
-from app.views.rehearsal import RehearsalPage
-from app.wiring import Program
+from app.views.rehearsal.rehearsal import RehearsalPage
+from app.wiring.program import Program
 
 TEXT = "Sam,\n\nI felt lonely. Would you sit with me?"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -86,20 +86,20 @@ def test_a_key_leads_in_and_esc_gives_the_cursor_back(qtbot: QtBot, desk: Desk) 
 
 def test_another_tab_has_its_frame_and_the_rehearsal_waits(qtbot: QtBot, desk: Desk) -> None:
     desk.editor.insertPlainText(TEXT)
-    desk.program.rehearse()
-    desk.program.rehearsal.go_on()
+    desk.program.draft_tab.rehearse()
+    desk.program.draft_tab.rehearsal.go_on()
     qtbot.keyClick(desk.focus, Qt.Key.Key_1, CONTROL)
     assert desk.framed
     qtbot.keyClick(desk.focus, Qt.Key.Key_2, CONTROL)
     assert desk.rehearsal.isVisible()
     assert desk.focus is desk.rehearsal.foot.next
-    assert desk.program.rehearsal.place == 1
+    assert desk.program.draft_tab.rehearsal.place == 1
     assert not desk.program.window.side.isVisible()
 
 
 def test_coming_back_by_the_rail_leads_into_the_words(desk: Desk) -> None:
     desk.editor.insertPlainText(TEXT)
-    desk.program.rehearse()
+    desk.program.draft_tab.rehearse()
     desk.program.path.go(Tab.HISTORY)
     desk.program.window.rail.setFocus()
     desk.program.window.rail.setCurrentIndex(Tab.DRAFT)
@@ -108,16 +108,16 @@ def test_coming_back_by_the_rail_leads_into_the_words(desk: Desk) -> None:
 
 def test_a_new_draft_ends_the_rehearsal_of_the_old_one(qtbot: QtBot, desk: Desk) -> None:
     desk.editor.insertPlainText(TEXT)
-    desk.program.rehearse()
+    desk.program.draft_tab.rehearse()
     qtbot.keyClick(desk.focus, Qt.Key.Key_N, CONTROL)
-    assert not desk.program.rehearsal.is_open
+    assert not desk.program.draft_tab.rehearsal.is_open
     assert desk.page.isVisible()
     assert desk.framed
     assert desk.editor.hasFocus()
 
 
 def test_an_empty_draft_leads_back_to_its_first_words(qtbot: QtBot, desk: Desk) -> None:
-    desk.program.rehearse()
+    desk.program.draft_tab.rehearse()
     assert desk.rehearsal.foot.next.text() == "Write the first words"
     qtbot.keyClick(desk.focus, Qt.Key.Key_Return)
     assert desk.editor.hasFocus()
@@ -125,8 +125,8 @@ def test_an_empty_draft_leads_back_to_its_first_words(qtbot: QtBot, desk: Desk) 
 
 def test_it_shows_what_stands_on_the_page_now(desk: Desk) -> None:
     desk.editor.insertPlainText("I felt lonely.")
-    desk.program.rehearse()
-    desk.program.rehearsal.leave()
+    desk.program.draft_tab.rehearse()
+    desk.program.draft_tab.rehearsal.leave()
     desk.editor.insertPlainText(" And you?")
-    desk.program.rehearse()
-    assert desk.program.rehearsal.text == "I felt lonely. And you?"
+    desk.program.draft_tab.rehearse()
+    assert desk.program.draft_tab.rehearsal.text == "I felt lonely. And you?"

@@ -14,9 +14,9 @@ from app.model.errors import KnownError
 from app.model.ownership.engine import Engine
 from app.storage.store import open_store
 from app.viewmodels.path import Tab
-from app.views.draft import DraftView
+from app.views.draft.draft import DraftView
 from app.views.kit.theme import Theme
-from app.wiring import Program
+from app.wiring.program import Program
 
 TEXT = "You never listen. You never ask me. I felt lonely on Friday."
 

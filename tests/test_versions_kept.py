@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from app.model.version import Version
 from app.storage.store import open_store
 from app.viewmodels.path import Tab
-from app.views.draft import DraftView
+from app.views.draft.draft import DraftView
 from app.views.kit.theme import Theme
-from app.views.name_banner import NameBanner
-from app.views.versions import VersionsPage
-from app.views.versions_button import VersionsButton
-from app.wiring import Program
+from app.views.out.name_banner import NameBanner
+from app.views.versions.button import VersionsButton
+from app.views.versions.versions import VersionsPage
+from app.wiring.program import Program
 
 FIRST, SECOND = "You never help.", "You rarely help me. 🙂"
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -66,7 +66,7 @@ class Desk:
 
     def look(self) -> None:
         """Open the versions by key and wait for the comparison."""
-        with self._qtbot.waitSignal(self.program.versions.compared):
+        with self._qtbot.waitSignal(self.program.draft_tab.versions.compared):
             self.press(Qt.Key.Key_H, CONTROL | SHIFT)
 
 
@@ -114,7 +114,7 @@ def test_the_whole_way(qtbot: QtBot, start: Callable[[], Desk]) -> None:
     desk.press(Qt.Key.Key_F8)
     assert desk.versions.change.text() == "“never” became “rarely”."
     desk.versions.restore.setFocus()
-    with qtbot.waitSignal(desk.program.versions.restored):
+    with qtbot.waitSignal(desk.program.draft_tab.versions.restored):
         desk.press(Qt.Key.Key_Return)
     assert desk.page.isVisible()
     assert desk.editor.hasFocus()
@@ -133,9 +133,9 @@ def test_the_whole_way(qtbot: QtBot, start: Callable[[], Desk]) -> None:
 def test_looking_at_versions_and_saying_it_aloud_are_no_leaving(desk: Desk) -> None:
     desk.rewrite(FIRST)
     desk.press(Qt.Key.Key_H, CONTROL | SHIFT)
-    desk.program.versions.leave()
-    desk.program.rehearse()
-    desk.program.rehearsal.leave()
+    desk.program.draft_tab.versions.leave()
+    desk.program.draft_tab.rehearse()
+    desk.program.draft_tab.rehearsal.leave()
     assert desk.kept == []
 
 
@@ -185,9 +185,9 @@ def test_an_empty_page_has_nothing_to_keep(desk: Desk) -> None:
 def test_the_button_opens_them_and_another_draft_closes_them(qtbot: QtBot, desk: Desk) -> None:
     desk.rewrite(FIRST)
     desk.program.draft.leave()
-    with qtbot.waitSignal(desk.program.versions.compared):
+    with qtbot.waitSignal(desk.program.draft_tab.versions.compared):
         qtbot.mouseClick(desk.button.button, Qt.MouseButton.LeftButton)
     assert desk.versions.summary.text() == "Nothing has changed since."
     desk.press(Qt.Key.Key_N, CONTROL)
     assert desk.page.isVisible()
-    assert not desk.program.versions.is_open
+    assert not desk.program.draft_tab.versions.is_open

@@ -19,17 +19,17 @@ from app.model.ownership.engine import Engine
 from app.model.ownership.rule import HINTS, STRENGTHS
 from app.model.store import Store
 from app.storage.store import open_store
-from app.viewmodels.calm import Page
+from app.viewmodels.calm.calm import Page
 from app.viewmodels.offsets import to_units
 from app.viewmodels.path import Tab
-from app.views.calm import CalmView
-from app.views.calm_check_in import CheckInPage
-from app.views.calm_check_out import CheckOutPage
-from app.views.draft import DraftView
-from app.views.history import HistoryView
+from app.views.calm.calm import CalmView
+from app.views.calm.check_in import CheckInPage
+from app.views.calm.check_out import CheckOutPage
+from app.views.draft.draft import DraftView
+from app.views.history.history import HistoryView
 from app.views.kit.theme import Theme
 from app.views.question import Question
-from app.wiring import Program
+from app.wiring.program import Program
 
 PageT = TypeVar("PageT", bound=QWidget)
 WORDS = "You never listen when I bring this up. 🙂 I felt lonely on Friday."

@@ -1,0 +1,1 @@
+"""What the calm tab can do: check in, a time-out, check out."""

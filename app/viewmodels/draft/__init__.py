@@ -1,0 +1,1 @@
+"""What the draft tab can do: write, be read with hints, be kept."""

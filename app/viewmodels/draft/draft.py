@@ -1,0 +1,413 @@
+"""What the draft tab can do: write, be read, be kept, and go on with what was kept before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.model.clock import utc_now
+from app.model.draft import Draft, Mode
+from app.model.errors import KnownError
+from app.model.ownership.balance import halves
+from app.model.ownership.language import is_in_another_language
+from app.viewmodels.background import Background
+from app.viewmodels.draft.aside import AsideViewModel
+from app.viewmodels.draft.care import Care
+from app.viewmodels.draft.feelings import FeelingsViewModel
+from app.viewmodels.draft.hints import Hints
+from app.viewmodels.draft.keeper import Keeper
+from app.viewmodels.draft.marks import Marks, Note
+from app.viewmodels.draft.offers import Insertion, fit
+from app.viewmodels.draft.page import Page
+from app.viewmodels.draft.people import People
+from app.viewmodels.draft.placing import place
+from app.viewmodels.draft.reading import Reader
+from app.viewmodels.draft.snapshots import QUIET, Snapshots
+from app.viewmodels.draft.ways import WaysViewModel
+
+if TYPE_CHECKING:
+    from app.viewmodels.draft.judging import Judging
+
+KEEP_AFTER = 1000
+"""Milliseconds after the last key when a draft is kept."""
+
+KEEP_WITHIN = 1500
+"""Milliseconds after a first key when a draft is kept, however the typing goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """How the open draft is kept.
+
+    when: the last time it was, aware and in UTC; None for a page that never was. trouble: one sentence about what went
+    wrong, or nothing. waiting: whether words wait to be kept until that is mended.
+    """
+
+    when: datetime | None = None
+    trouble: str = ""
+    waiting: bool = False
+
+
+class DraftViewModel(QObject):
+    """The one open draft. Places in its text are UTF-16 units, as an editor counts.
+
+    `opened`: another draft is on the page; show it anew. `hints_changed(revision, notes)`: the marks were read again,
+    `marks` holds them; `care` says where the draft calls for help rather than for other words. `counted(words)`.
+    `keeping_changed(Keeping)`. `saved(draft id)`: it reached the store. `last_offered(bool)`: whether there is an
+    earlier draft that `open_last` would open. `balanced(tells, asks)`: how many sentences tell and ask.
+    `language_changed(bool)`: whether hints do not know it. `pouring_changed(bool)`: whether it is being poured out.
+    `who_changed`: the tie, the situation or the hope is another one.
+    """
+
+    opened = Signal()
+    hints_changed = Signal(int, object)
+    counted = Signal(int)
+    keeping_changed = Signal(object)
+    saved = Signal(str)
+    last_offered = Signal(bool)
+    balanced = Signal(int, int)
+    language_changed = Signal(bool)
+    pouring_changed = Signal(bool)
+    who_changed = Signal()
+
+    def __init__(
+        self,
+        background: Background,
+        clock: Callable[[], datetime] = utc_now,
+        parent: QObject | None = None,
+        quiet: int = QUIET,
+    ) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._clock = clock
+        self._keeper = Keeper(background, parent=self)
+        self._keeper.kept.connect(self._kept)
+        self._keeper.failed.connect(self._failed)
+        self._hints = Hints(lambda: self._page.lines, parent=self)
+        self._hints.changed.connect(self._read)
+        self._hints.paused.connect(self._count)
+        self.aside = AsideViewModel(background, self)
+        self.aside.changed.connect(self._hints.read_again)
+        self.care = Care(self)
+        self.people = People(background, self)
+        self.snapshots = Snapshots(background, lambda: (self.draft_id, self.text), clock, quiet, self)
+        self.saved.connect(self.snapshots.touched)
+        self.feelings = FeelingsViewModel(parent=self)
+        self.ways = WaysViewModel(lambda: self._page.lines, parent=self)
+        self.ways.edited.connect(self._touch)
+        self.who_changed.connect(lambda: self.ways.set_people(self.tie, self.situation))
+        self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER)
+        self._latest = QTimer(self, singleShot=True, interval=KEEP_WITHIN)
+        for timer in (self._soon, self._latest):
+            timer.timeout.connect(self.keep)
+        self._last: str | None = None
+        self._wanted: str | None = None
+        self._settled = ""
+        self._touched: datetime | None = None
+        self._stored = False
+        self._in_another_language = False
+        self.keeping = Keeping()
+        self._put(Draft.new(clock()), stored=False)
+
+    @property
+    def draft_id(self) -> str:
+        """The id of the open draft."""
+        return self._draft.id
+
+    @property
+    def to(self) -> str:
+        """Whom the draft is for."""
+        return self._draft.to
+
+    @property
+    def title(self) -> str:
+        """What the draft is called."""
+        return self._draft.title
+
+    @property
+    def tie(self) -> str:
+        """Who that is to the person who writes: one of TIES, or nothing."""
+        return self._draft.tie
+
+    @property
+    def situation(self) -> str:
+        """How it is between the two: one of SITUATIONS, or nothing."""
+        return self._draft.situation
+
+    @property
+    def hope(self) -> str:
+        """What the person hopes for."""
+        return self._draft.hope
+
+    @property
+    def mode(self) -> Mode:
+        """Whether the draft is being poured out or owned."""
+        return self._draft.mode
+
+    @property
+    def text(self) -> str:
+        """The draft's text, exactly as it will be kept."""
+        return self._page.text
+
+    @property
+    def shown(self) -> str:
+        """The text for an editor to show; as many UTF-16 units as the page has."""
+        return self._page.shown
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written yet."""
+        return self._as_written().is_blank
+
+    def set_reader(self, reader: Reader) -> None:
+        """Read with `reader` from now on; before, there are no marks."""
+        self.aside.read_with(reader)
+        self._hints.set_reader(reader)
+
+    def listen_to(self, judging: Judging) -> None:
+        """Take in what the classifier says, once it is there."""
+        self._hints.listen_to(judging)
+
+    def set_sensitivity(self, name: str) -> None:
+        """Be "gentle", "usual" or "thorough" with hints from now on."""
+        self._hints.set_sensitivity(name)
+
+    def set_to(self, to: str) -> None:
+        """Whom the draft is for, as just typed."""
+        self._write(to=to)
+
+    def settle_to(self, to: str) -> None:
+        """Whom the draft is for, and that is the whole name: somebody known is who they were before."""
+        if to != self.to:
+            self.set_to(to)
+        if to != self._settled:
+            self._settled = to
+            if not self.tie:
+                self.set_tie(self.people.tie(to))
+
+    def set_tie(self, tie: str) -> None:
+        """Who that is to the person who writes, as just chosen."""
+        self._tell_who(self.tie != tie, tie=tie)
+
+    def set_situation(self, situation: str) -> None:
+        """How it is between the two, as just chosen."""
+        self._tell_who(self.situation != situation, situation=situation)
+
+    def set_hope(self, hope: str) -> None:
+        """What the person hopes for, as just typed."""
+        self._tell_who(self.hope != hope, hope=hope)
+
+    def set_title(self, title: str) -> None:
+        """What the draft is called, as just typed."""
+        self._write(title=title)
+
+    def set_mode(self, mode: Mode) -> None:
+        """Pour it out, while nothing is read or marked, or own it. Kept with the draft, as last changed when it was."""
+        if mode != self.mode:
+            changed = self._touched or self._draft.changed
+            self._write(mode=mode)
+            self._touched = changed
+            self.marks = Marks()
+            self.hints_changed.emit(self._hints.revision, [])
+            self.balanced.emit(0, 0)
+            self._begin_reading()
+            self._count()
+
+    def change(self, at: int, removed: int, inserted: str) -> None:
+        """The editor put `inserted` in the place of `removed` units from `at`.
+
+        Costs little: nothing is read, counted or kept here. Raises IndexError if the page has no such stretch.
+        """
+        changed = self._page.change(at, removed, inserted)
+        if changed is not None:
+            self.marks.move(*changed)
+            self._hints.edited(changed[0] + changed[2])
+            self.ways.set_blank(not self.length)
+            self._touch()
+
+    @property
+    def length(self) -> int:
+        """How many UTF-16 units the page has."""
+        return len(self._page)
+
+    def offer(self, note: Note, offer: str) -> Insertion | None:
+        """What to put where, to follow `offer`; None if the words of `note` are not there any more.
+
+        What the draft says before is kept as a version.
+        """
+        place, sentence = self.marks.place(note), self.marks.sentence(note)
+        if place is None or sentence is None:
+            return None
+        before = self._page.stretch(sentence[0], place[0])
+        after = self._page.stretch(place[1], sentence[1])
+        self.snapshots.take("offer")
+        return fit(offer, *place, before, after)
+
+    def put_in(self, text: str, at: int, fill: bool) -> Insertion:
+        """What to put where, for the sentences `text` to stand at the place `at` or behind the sentence it is in.
+
+        fill: select the first "…", to be filled in.
+        """
+        return place(text, at, self._page.stretch(0, at), self._page.stretch(at, self.length), fill)
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep now what is not kept yet."""
+        self._soon.stop()
+        self._latest.stop()
+        if self._touched is None:
+            return
+        draft = self._draft = self._as_written()
+        self._touched = None
+        if not draft.is_blank:
+            self._stored = True
+            self._keeper.keep(draft)
+        elif self._stored:
+            self._put_away()
+
+    @Slot()
+    def leave(self) -> None:
+        """Keep what is not kept yet, and what the draft says now as a version."""
+        self.keep()
+        self.snapshots.take("left")
+
+    def new(self) -> None:
+        """Keep the open draft and begin another."""
+        self._wanted = None
+        self._put_in_place(Draft.new(self._clock()), stored=False)
+        self.look_for_last()
+
+    def open(self, draft_id: str) -> None:
+        """Keep the open draft and go on with this one; nothing happens if it is not there any more."""
+        self.keep()
+        self._wanted = draft_id if draft_id != self.draft_id else None
+        if self._wanted:
+            self._background.run(
+                lambda store: store.drafts.get(draft_id), lambda draft: self._found(draft_id, draft), self._not_found
+            )
+
+    def open_last(self) -> None:
+        """Go on with the draft that `last_offered` spoke of."""
+        if self._last is not None:
+            self.open(self._last)
+
+    def look_for_last(self) -> None:
+        """Ask the store whether there is an earlier draft to go on with."""
+        self._background.run(lambda store: store.drafts.latest(), self._offer)
+
+    def let_go(self, kind: str, entry_id: str) -> None:
+        """An entry of the history went to the trash: if it is the open draft, begin a fresh page."""
+        if kind == "draft" and entry_id == self.draft_id:
+            self.new()
+        elif kind == "draft" and entry_id == self._last:
+            self.look_for_last()
+
+    def close(self) -> None:
+        """Keep what is not kept, without waiting for the answer."""
+        self.leave()
+        self._keeper.close()
+
+    def _tell_who(self, new: bool, **words: str) -> None:
+        if new:
+            self._write(**words)
+            self.who_changed.emit()
+
+    def _write(self, **words: Any) -> None:
+        self._draft = replace(self._draft, **words)
+        self._touch()
+
+    def _touch(self) -> None:
+        self._touched = self._clock()
+        self._soon.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def _as_written(self) -> Draft:
+        changed, text = self._touched or self._draft.changed, self.ways.text_with(self._page.text)
+        return replace(self._draft, changed=changed, text=text)
+
+    def _put_away(self) -> None:
+        """The page was emptied: what was kept of it goes to the trash, and what comes next is another draft."""
+        now, emptied = self._clock(), self.draft_id
+        self._background.run(
+            lambda store: store.history.trash("draft", emptied, now), lambda _: self.saved.emit(emptied)
+        )
+        self._draft = self._draft.anew(now)
+        self._stored = False
+        self._tell(Keeping())
+
+    def _put_in_place(self, draft: Draft, *, stored: bool) -> None:
+        self.leave()
+        self._put(draft, stored=stored)
+        self.care.take_in([])
+        self.opened.emit()
+        self.who_changed.emit()
+        self.people.look()
+        self._count()
+        self._tell(Keeping(draft.changed if stored else None))
+        self._begin_reading()
+
+    def _put(self, draft: Draft, *, stored: bool) -> None:
+        self._draft = draft
+        self._settled = draft.to
+        self._page: Page = Page(draft.text)
+        self.ways.begin(blank=not self.length)
+        self.marks = Marks()
+        self._stored = stored
+        self._touched = None
+
+    def _begin_reading(self) -> None:
+        """Read what is on the page now, or nothing while it is being poured out."""
+        pouring = self.mode == "pour"
+        self._hints.rest(pouring)
+        self.pouring_changed.emit(pouring)
+
+    def _found(self, draft_id: str, draft: Draft | None) -> None:
+        draft = self._keeper.unkept(draft_id) or draft
+        if draft is not None and self._wanted == draft_id:
+            self._wanted = None
+            self._put_in_place(draft, stored=True)
+
+    def _not_found(self, error: KnownError) -> None:
+        self._wanted = None
+        self._tell(Keeping(self.keeping.when, str(error)))
+
+    def _offer(self, draft: Draft | None) -> None:
+        self._last = draft.id if draft is not None else None
+        self.last_offered.emit(self._last is not None)
+
+    @Slot(int, object)
+    def _read(self, revision: int, notes: list[Note]) -> None:
+        self.marks = Marks([note for note in notes if note.kind != "care"])
+        self.care.take_in(notes)
+        self.hints_changed.emit(revision, self.marks.notes)
+        tells, asks = halves((note.start - note.before, note.label) for note in notes)
+        self.balanced.emit(len(tells), len(asks))
+
+    @Slot()
+    def _count(self) -> None:
+        text = self._page.lines
+        self.counted.emit(len(text.split()))
+        if self.mode == "pour":
+            return
+        elsewhere = is_in_another_language(text)
+        if elsewhere is not self._in_another_language:
+            self._in_another_language = elsewhere
+            self.language_changed.emit(elsewhere)
+
+    @Slot(object)
+    def _kept(self, draft: Draft) -> None:
+        self._tell(Keeping(draft.changed if draft.id == self.draft_id else self.keeping.when))
+        self.saved.emit(draft.id)
+
+    @Slot(object)
+    def _failed(self, error: KnownError) -> None:
+        self._tell(Keeping(self.keeping.when, str(error), waiting=True))
+
+    def _tell(self, keeping: Keeping) -> None:
+        self.keeping = keeping
+        self.keeping_changed.emit(keeping)

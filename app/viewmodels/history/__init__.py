@@ -1,0 +1,1 @@
+"""What the history tab can do: look back, search, put away."""

@@ -1,0 +1,1 @@
+"""What a rehearsal can do: sentences, turns, answers at hand."""

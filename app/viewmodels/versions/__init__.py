@@ -1,0 +1,1 @@
+"""What an earlier version can do: be looked at beside the draft, be put back."""

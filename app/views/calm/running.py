@@ -1,0 +1,226 @@
+"""The breathing screen: the whole window is sky, and nothing private is on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QHideEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.model.time_out import Moment
+from app.viewmodels.calm.calm import CalmViewModel
+from app.views.calm.circle import BreathingCircle
+from app.views.calm.sky import SkyPlan, bake_sky, plan_sky
+from app.views.calm.sky_button import SkyButton
+from app.views.calm.still import StillBreath
+from app.views.kit.entrance import Entrance
+from app.views.kit.labels import Label
+from app.views.kit.theme import Theme
+from app.views.kit.tokens import Tokens
+
+FRAME_MS = 33
+STILL_MS = 200
+_HALF = 0.5
+
+
+class RunningPage(Entrance):
+    """The circle, or words and a bar where motion is reduced; what is left; pause, and a way out.
+
+    Its clock ticks only while it is seen and the time runs. Space pauses; Esc asks about leaving, twice leaves.
+    """
+
+    def __init__(self, theme: Theme, viewmodel: CalmViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._viewmodel = viewmodel
+        self._running = viewmodel.running
+        self.sky = QPixmap()
+        self._baked: tuple[SkyPlan, bool, float, Tokens] | None = None
+        self._frames = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
+        self._frames.timeout.connect(self.show_now)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(self.tr("Breathing"))
+        self.circle = BreathingCircle(theme, self)
+        self.still = StillBreath(theme, self)
+        self._build_head(theme)
+        self._build_foot(theme)
+        self._build_question(theme)
+        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        leave.activated.connect(self._running.leave)
+        self._running.changed.connect(self._follow)
+        viewmodel.reduced_motion_changed.connect(self._rebuild)
+        theme.changed.connect(self._rebuild)
+        self._follow()
+
+    @property
+    def moves(self) -> bool:
+        """Whether frames are being drawn."""
+        return self._frames.isActive()
+
+    def _build_head(self, theme: Theme) -> None:
+        self._head = QWidget(self)
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.practice = Label(theme, "", "body", "sky_text", weight=600)
+        self.line = Label(theme, "", "body", "sky_quiet")
+        row.addWidget(self.practice)
+        row.addWidget(self.line)
+
+    def _build_foot(self, theme: Theme) -> None:
+        self.time = Label(theme, "", "card_title", "sky_text", weight=500)
+        caution = Label(theme, self.tr("Soft breaths, not big ones. Stop if you feel dizzy."), "second", "sky_quiet")
+        self.pause = SkyButton(theme, "", pill=True, sign="pause")
+        self.pause.clicked.connect(self._running.pause_or_go_on)
+        self.finish = SkyButton(theme, self.tr("Finish early"), pill=False)
+        self.finish.clicked.connect(self._running.leave)
+        self._foot = _stack(self, (self.time, caution), (self.pause, self.finish))
+
+    def _build_question(self, theme: Theme) -> None:
+        asked = Label(theme, self.tr("Finish here?"), "card_title", "sky_text", weight=500)
+        kind = Label(theme, self.tr("What you took so far counts."), "second", "sky_quiet")
+        self.stay = SkyButton(theme, self.tr("Stay a little"), pill=True)
+        self.stay.clicked.connect(self._running.stay)
+        self.leave = SkyButton(theme, self.tr("Finish now"), pill=True)
+        self.leave.clicked.connect(self._running.finish_early)
+        self._question = _stack(self, (asked, kind), (self.stay, self.leave))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin to draw."""
+        super().showEvent(event)
+        self._follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Draw nothing."""
+        super().hideEvent(event)
+        self._frames.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make a sky of this size."""
+        super().resizeEvent(event)
+        self._rebuild()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space pauses and goes on."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._running.pause_or_go_on()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Lay the sky where something changed."""
+        painter = QPainter(self)
+        ratio = self.sky.devicePixelRatio()
+        place = QRectF(event.rect())
+        painter.drawPixmap(place, self.sky, QRectF(place.topLeft() * ratio, place.size() * ratio))
+
+    def show_now(self) -> None:
+        """Show what the clock says."""
+        moment = self._running.moment()
+        if moment is None:
+            return
+        words = self._running.words(moment)
+        if self._is_still():
+            self.still.show_words(words)
+        else:
+            fullness = _HALF if self._running.paused else moment.beat.fullness
+            self.circle.show_breath(fullness, moment.share, words.phase, words.count)
+        self._show_time(moment)
+        if moment.over:
+            self._running.check()
+
+    def _show_time(self, moment: Moment) -> None:
+        line = self._running.time_line(moment)
+        if line != self.time.text():
+            self.time.setText(line)
+
+    def _is_still(self) -> bool:
+        return self._viewmodel.reduced_motion or self._theme.still
+
+    def _follow(self) -> None:
+        """Show what was paused, gone on with or asked; tick only while that makes sense."""
+        running = self._running
+        if not running.runs or running.practice is None:
+            self._frames.stop()
+            return
+        self.practice.setText(running.practice.name)
+        self.line.setText(running.practice.line)
+        if running.paused:
+            self.pause.set_sign("go on", self.tr("Go on"))
+        else:
+            self.pause.set_sign("pause", self.tr("Pause"))
+        self._show_foot(running.leaving)
+        self._rebuild()
+        if self.isVisible() and not running.paused:
+            self._frames.start(STILL_MS if self._is_still() else FRAME_MS)
+        else:
+            self._frames.stop()
+
+    def _show_foot(self, asking: bool) -> None:
+        by_key = Qt.FocusReason.ShortcutFocusReason
+        had_focus = self._question.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._question.setVisible(asking)
+        self._foot.setVisible(not asking)
+        self.entrance = self.stay if asking else self.pause
+        if asking and not had_focus:
+            self.stay.setFocus(by_key)
+        elif not asking and had_focus:
+            self.pause.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _rebuild(self) -> None:
+        """Arrange everything in a sky of the present size and colours."""
+        if self.size().isEmpty():
+            return
+        still = self._is_still()
+        foot = self._foot.sizeHint().expandedTo(self._question.sizeHint())
+        margin = 32 if self.height() >= 700 else 16
+        plan = plan_sky(self.size(), foot.height() + margin + 20, self._theme.zoom)
+        self._bake(plan, still)
+        self.circle.setVisible(not still)
+        self.still.setVisible(still)
+        if not still:
+            self.circle.set_sky(plan, self.sky, self._running.all_phase_words())
+        top = self.height() - margin - foot.height()
+        for part in (self._foot, self._question):
+            part.setGeometry(0, top, self.width(), foot.height())
+        self.still.setGeometry(0, 0, self.width(), max(1, round(min(top, 2 * plan.centre.y() + 64))))
+        corner = 32 if self.width() >= 1000 else 24
+        self._head.setGeometry(corner, corner, self._head.sizeHint().width(), self._head.sizeHint().height())
+        self.show_now()
+
+    def _bake(self, plan: SkyPlan, still: bool) -> None:
+        baked = (plan, still, self.devicePixelRatioF(), self._theme.tokens)
+        if baked != self._baked:
+            self._baked = baked
+            self.sky = bake_sky(self._theme, plan, self.devicePixelRatioF(), circle=not still)
+            self.update()
+
+
+def _stack(parent: QWidget, lines: tuple[Label, Label], buttons: tuple[SkyButton, SkyButton]) -> QWidget:
+    """Two lines of words over two buttons, centred."""
+    whole = QWidget(parent)
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(16, 0, 16, 0)
+    column.setSpacing(0)
+    for label, gap in zip(lines, (4, 20), strict=True):
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setWordWrap(True)
+        column.addWidget(label)
+        column.addSpacing(gap)
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    row.addStretch(1)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    column.addLayout(row)
+    return whole

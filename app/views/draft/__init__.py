@@ -1,0 +1,1 @@
+"""How the draft tab looks."""

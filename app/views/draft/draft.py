@@ -1,0 +1,281 @@
+"""The draft tab: for whom, a page to write on, and beside it what was found in the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import Literal
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.viewmodels.draft.draft import DraftViewModel
+from app.viewmodels.draft.marks import Note
+from app.views.draft.aside_beside import AsideBeside
+from app.views.draft.editor import Editor
+from app.views.draft.feelings_beside import FeelingsBeside
+from app.views.draft.foot import DraftFoot
+from app.views.draft.foot_button import FootButton
+from app.views.draft.head import DraftHead
+from app.views.draft.hints import HintsPanel
+from app.views.draft.side import DraftSide
+from app.views.draft.ways import WaysPanel
+from app.views.draft.who_line import WhoLine
+from app.views.draft.who_more import WhoMore
+from app.views.kit.card import Card, CardGround
+from app.views.kit.entrance import Entrance
+from app.views.kit.theme import Theme
+
+_NARROW = 912
+"""Pixels of this tab, without the rail, in a window of 1,000."""
+
+
+class DraftView(Entrance, CardGround):
+    """Shows the one open draft. The focus given to it goes to the text."""
+
+    def __init__(self, theme: Theme, viewmodel: DraftViewModel, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._theme, self._viewmodel = theme, viewmodel
+        self.who = WhoLine(theme)
+        self.more = WhoMore(theme)
+        self.head = DraftHead(theme, self.who, self.more)
+        self.to, self.title = self.who.to, self.who.title
+        self.editor = Editor(theme, lambda: viewmodel.marks)
+        self.editor.setPlaceholderText(self.tr("Begin anywhere. Nobody sees this but you."))
+        self.editor.setAccessibleName(self.tr("Your words"))
+        self.foot = DraftFoot(theme)
+        self.ways_button = FootButton(theme, self.tr("Ways in"), "ways_in", "Ctrl+I")
+        self.feelings_button = FootButton(theme, self.tr("Feelings"), "feelings", "Ctrl+Shift+F")
+        self.foot.add_tool(self.feelings_button)
+        self.foot.add_tool(self.ways_button)
+        self.panel = HintsPanel(theme, viewmodel.aside.scopes)
+        self.ways = WaysPanel(theme, viewmodel.ways, self)  # shown at once: without a parent it would be a window
+        self._lay_out()
+        self._connect()
+        self.entrance = self.editor
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._show_draft()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look whether there is a draft to go on with."""
+        super().showEvent(event)
+        if self._viewmodel.is_blank:
+            self._viewmodel.look_for_last()
+        self._viewmodel.people.look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was written before leaving."""
+        super().hideEvent(event)
+        self._viewmodel.keep()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower margins and panel in a narrow window."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def put_above(self, banner: QWidget) -> None:
+        """Show `banner` right above the page."""
+        self._column.insertWidget(self._column.indexOf(self._desk), banner)
+
+    def _lay_out(self) -> None:
+        card = Card(self._theme, depth=2)
+        card.setContentsMargins(0, 0, 0, 0)
+        page = QVBoxLayout(card)
+        page.setContentsMargins(1, card.corner, 1, 0)
+        page.setSpacing(0)
+        page.addWidget(self.editor, 1)
+        page.addWidget(self.foot)
+        self._desk = QGridLayout()
+        self._desk.setColumnStretch(0, 1)
+        self._desk.addWidget(card, 0, 0)
+        self.side = DraftSide(self.ways, self.panel)
+        self._desk.addWidget(self.side, 0, 1)
+        self.feelings = FeelingsBeside(self._theme, self._viewmodel.feelings, self.editor, self._desk, self.side)
+        self.aside = AsideBeside(self._theme, self._viewmodel.aside, self.panel, self.editor, self._desk, self.side)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(16)
+        self._column.addWidget(self.head)
+        self._column.addLayout(self._desk, 1)
+        aside = self.panel.aside
+        last = (self.panel.care_note.close_button, aside.back_button, aside.list_link, self.panel.list)
+        for before, after in pairwise((*self.head.order, self.editor, self.ways, *last)):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        viewmodel = self._viewmodel
+        viewmodel.opened.connect(self._show_draft)
+        viewmodel.hints_changed.connect(self._show_notes)
+        viewmodel.counted.connect(self._show_count)
+        viewmodel.keeping_changed.connect(self.foot.show_keeping)
+        viewmodel.last_offered.connect(self._offer_last)
+        viewmodel.care.changed.connect(self.panel.show_care)
+        self.panel.care_note.closed.connect(viewmodel.care.close)
+        viewmodel.balanced.connect(self.foot.show_balance)
+        viewmodel.language_changed.connect(self.panel.show_language)
+        viewmodel.pouring_changed.connect(self._show_pouring)
+        self.head.pour_chosen.connect(lambda pouring: viewmodel.set_mode("pour" if pouring else "own"))
+        self.editor.edited.connect(viewmodel.change)
+        self.to.textEdited.connect(viewmodel.set_to)
+        self.title.textEdited.connect(viewmodel.set_title)
+        self.who.to_settled.connect(viewmodel.settle_to)
+        self.more.tie_chosen.connect(viewmodel.set_tie)
+        self.more.situation_chosen.connect(viewmodel.set_situation)
+        self.more.hope_typed.connect(viewmodel.set_hope)
+        viewmodel.who_changed.connect(self._show_who)
+        viewmodel.people.changed.connect(self.who.show_people)
+        self.panel.opened.connect(self._open_note)
+        self.panel.offer_taken.connect(self._take_offer)
+        self.panel.edit_wanted.connect(self._edit_note)
+        self.panel.last_wanted.connect(viewmodel.open_last)
+        self.ways_button.clicked.connect(lambda: self._turn_ways(Qt.FocusReason.OtherFocusReason))
+        self.ways.taken.connect(self._put_in)
+        self.ways.left.connect(self._write_on)
+        viewmodel.ways.turned.connect(self._share_side)
+        viewmodel.care.changed.connect(self._share_side)
+        self._bind(QKeySequence(QKeySequence.StandardKey.Save), viewmodel.keep)
+        self.feelings_button.clicked.connect(self._turn_feelings)
+        self._bind(QKeySequence("Ctrl+Shift+F"), self._turn_feelings)
+        self._bind(QKeySequence("Ctrl+I"), lambda: self._turn_ways(Qt.FocusReason.ShortcutFocusReason))
+        self._bind(QKeySequence("F8"), lambda: self._walk(1))
+        self._bind(QKeySequence("Shift+F8"), lambda: self._walk(-1))
+        self._bind(QKeySequence("F9"), self.head.turn)
+
+    def _bind(self, keys: QKeySequence, act: Callable[[], object]) -> None:
+        QShortcut(keys, self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def _arrange(self) -> None:
+        narrow = self.width() < _NARROW
+        side = 24 if narrow else 40
+        self._column.setContentsMargins(side, 12, side, 24)
+        self._desk.setSpacing(16 if narrow else 24)
+        panel = (288 if narrow else 336) * max(1.0, self._theme.zoom)
+        width = round(min(panel, self.width() * 0.44))
+        for part in (self.panel, self.ways):
+            part.setFixedWidth(width)
+        self.feelings.set_width(width)
+        self.aside.set_width(width)
+
+    @Slot()
+    def _restyle(self) -> None:
+        self._arrange()
+
+    @Slot()
+    def _show_draft(self) -> None:
+        viewmodel = self._viewmodel
+        self.who.show_draft(viewmodel.to, viewmodel.title)
+        self._show_who()
+        self.panel.show_notes([])
+        self.panel.aside.clear()
+        self.editor.show_text(viewmodel.shown)
+        self.foot.show_keeping(viewmodel.keeping)
+        self.foot.show_balance(0, 0)
+
+    @Slot()
+    def _show_who(self) -> None:
+        viewmodel = self._viewmodel
+        self.more.show_who(viewmodel.tie, viewmodel.situation, viewmodel.hope)
+        self.who.show_summary(self.more.summary)
+
+    @Slot(bool)
+    def _show_pouring(self, pouring: bool) -> None:
+        """Only the page while it is poured out."""
+        self.feelings.close()
+        self.aside.close()
+        self.side.setHidden(pouring)
+        self.head.show_pouring(pouring)
+        self.foot.set_pouring(pouring)
+        self.editor.set_pouring(pouring)
+
+    @Slot(int, object)
+    def _show_notes(self, _: int, notes: Sequence[Note]) -> None:
+        self.panel.show_notes(notes)
+        self.editor.viewport().update()
+
+    @Slot(int)
+    def _show_count(self, words: int) -> None:
+        self.foot.show_words(words)
+        if words:
+            self.panel.offer_last(False)
+
+    @Slot(bool)
+    def _offer_last(self, offered: bool) -> None:
+        self.panel.offer_last(offered and self._viewmodel.is_blank)
+
+    @Slot(object)
+    def _open_note(self, note: Note | None) -> None:
+        """Show where the open note stands."""
+        if note is not None:
+            self.feelings.close()
+        self.editor.set_open_note(note)
+        place = self._viewmodel.marks.place(note) if note is not None else None
+        if place is not None:
+            self.editor.go_to(place[0])
+
+    @Slot()
+    def _edit_note(self) -> None:
+        """Go on writing, at the mark of the open note if there is one."""
+        note = self.panel.open_note
+        place = self._viewmodel.marks.place(note) if note is not None else None
+        if place is not None:
+            self.editor.go_to(place[0])
+        self._write_on()
+
+    @Slot(object, str)
+    def _take_offer(self, note: Note, offer: str) -> None:
+        insertion = self._viewmodel.offer(note, offer)
+        self.panel.close_note()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        if insertion is not None:
+            self.editor.put(insertion.start, insertion.end, insertion.text, insertion.gap)
+
+    @Slot(str)
+    def put_back(self, text: str) -> None:
+        """Show `text` in the place of all that stands on the page, undone by one undo."""
+        self.editor.put(0, self._viewmodel.length, text)
+        self.editor.go_to(0)
+
+    @Slot(str, bool)
+    def _put_in(self, text: str, fill: bool) -> None:
+        """Put whole sentences in at the caret."""
+        insertion = self._viewmodel.put_in(text, self.editor.textCursor().selectionEnd(), fill)
+        self._write_on()
+        self.editor.put(insertion.start, insertion.end, insertion.text, insertion.gap)
+        self._viewmodel.ways.settle()
+
+    @Slot()
+    def _write_on(self) -> None:
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _share_side(self) -> None:
+        """A way that lies open has the side of the page to itself, but never covers a pointer to help."""
+        self.panel.setVisible(not self._viewmodel.ways.is_open or self._viewmodel.care.note is not None)
+
+    @Slot()
+    def _turn_feelings(self) -> None:
+        """Open the feelings at hand, or go back to the text."""
+        self.aside.close()
+        self.feelings.toggle()
+
+    def _turn_ways(self, reason: Qt.FocusReason) -> None:
+        """Open the ways in, or close them and go on writing."""
+        self.feelings.close()
+        self.aside.close()
+        if self.side.isHidden():
+            return
+        self._viewmodel.ways.toggle()
+        if self._viewmodel.ways.page:
+            self.ways.enter(reason)
+        else:
+            self._write_on()
+
+    def _walk(self, step: Literal[1, -1]) -> None:
+        """Open the note after or before the open one, or the caret if none is open."""
+        marks, caret = self._viewmodel.marks, self.editor.textCursor().position()
+        note = marks.beside(self.panel.open_note, step) if self.panel.open_note else None
+        if note is None:
+            note = marks.following(caret - 1) if step > 0 else marks.preceding(caret)
+        if note is not None:
+            self.panel.open(note)

@@ -1,0 +1,111 @@
+"""The list of the timeline: what keys and mouse do with its rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+
+from app.viewmodels.history.timeline import Timeline
+from app.views.history.placed import PlacedList
+from app.views.kit.theme import Theme
+
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_OPEN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TRASH = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class HistoryList(PlacedList):
+    """Shows a Timeline. `chosen` is the row looked at (-1: none), `opened` and `trash_wanted` what was asked for it."""
+
+    chosen = Signal(int)
+    opened = Signal(int)
+    trash_wanted = Signal(int)
+
+    def __init__(self, theme: Theme, timeline: Timeline, parent: QWidget | None = None) -> None:
+        super().__init__(theme, timeline, parent)
+        self.setAccessibleName(self.tr("What you wrote and did"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+
+    def go_to(self, row: int) -> None:
+        """Choose a row and bring it into view."""
+        self.setCurrentIndex(self.timeline.index(row))
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Tell which row is looked at."""
+        super().currentChanged(current, previous)
+        self.chosen.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Delete trashes; arrows, Home, End and pages as ever."""
+        self._ring(True)
+        if event.key() in _OPEN and self.row() >= 0:
+            self.opened.emit(self.row())
+        elif event.key() in _TRASH and self.row() >= 0:
+            self.trash_wanted.emit(self.row())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose; the focus ring is for keys."""
+        self._ring(False)
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.opened.emit(index.row())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Light the row under the pointer up."""
+        super().mouseMoveEvent(event)
+        self._hover(event.position().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer any more."""
+        super().leaveEvent(event)
+        self._hover(QPoint(-1, -1))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with a row, at the pointer or at the chosen row."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            spot = event.globalPos() if by_mouse else self.viewport().mapToGlobal(self.visualRect(index).center())
+            self._menu(index.row()).popup(spot)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the ring to people at the keyboard; there is always a row to begin from."""
+        self._ring(event.reason() in _BY_KEY)
+        super().focusInEvent(event)
+        if self.row() < 0 and self.timeline.rowCount():
+            self.go_to(0)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the ring."""
+        self._ring(False)
+        super().focusOutEvent(event)
+
+    def _menu(self, row: int) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self.timeline.entry(row).kind == "draft":
+            menu.addAction(self.tr("Open"), lambda: self.opened.emit(row))
+        menu.addAction(self.tr("Move to trash"), lambda: self.trash_wanted.emit(row))
+        return menu
+
+    def _hover(self, point: QPoint) -> None:
+        row = self.indexAt(point).row()
+        if row != self.hovered:
+            self.hovered = row
+            self.viewport().update()
+
+    def _ring(self, ringed: bool) -> None:
+        if ringed != self.rows.ringed:
+            self.rows.ringed = ringed
+            self.viewport().update()

@@ -1,0 +1,1 @@
+"""How a draft leaves: copied, printed, as a file."""

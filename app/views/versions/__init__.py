@@ -1,0 +1,1 @@
+"""How versions look, side by side."""

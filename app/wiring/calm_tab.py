@@ -1,0 +1,61 @@
+"""The calm tab, put together."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.viewmodels.path import Tab
+from app.wiring.shared import Shared
+
+if TYPE_CHECKING:
+    from app.viewmodels.calm.calm import CalmViewModel, Page
+
+
+class CalmTab(QObject):
+    """Makes the tab when it is first asked for.
+
+    `immersed(bool)`: whether the whole window belongs to the breath. `draft_wanted`: on to saying it.
+    """
+
+    immersed = Signal(bool)
+    draft_wanted = Signal()
+
+    def __init__(self, shared: Shared) -> None:
+        super().__init__(shared)
+        self._shared = shared
+
+    @cached_property
+    def viewmodel(self) -> CalmViewModel:
+        """What the tab can do."""
+        from app.model.practices import load_practices
+        from app.viewmodels.calm.calm import CalmViewModel
+
+        shared = self._shared
+        calm = CalmViewModel(load_practices(), shared.background, shared.monotonic, shared.clock, parent=self)
+        calm.immersed.connect(self.immersed)
+        calm.draft_wanted.connect(self.draft_wanted)
+        calm.page_changed.connect(self._turned)
+        return calm
+
+    def page(self) -> QWidget:
+        """How it looks."""
+        from app.views.calm.calm import CalmView
+
+        return CalmView(self._shared.theme, self.viewmodel)
+
+    def start(self) -> None:
+        """Begin a time-out, from wherever one is."""
+        self._shared.path.go(Tab.CALM)
+        self.viewmodel.start()
+
+    def _turned(self, page: Page) -> None:
+        from app.viewmodels.calm.calm import Page
+
+        path = self._shared.path
+        path.set_own_next_step(page is Page.CHECK_OUT)
+        if page is Page.CHECK_OUT:
+            path.mark_done(Tab.CALM)

@@ -1,0 +1,90 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.model.clock import utc_now
+from app.model.draft import Draft
+from app.model.errors import StoreUnwritable
+from app.viewmodels.draft.keeper import Keeper
+from tests.standins import AtOnce
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+FULL = StoreUnwritable("The disk is full.")
+
+
+def draft(text: str, draft_id: str = "a") -> Draft:
+    return Draft(draft_id, utc_now(), utc_now(), text=text)
+
+
+def texts(background: AtOnce) -> dict[str, str]:
+    return {kept.id: kept.text for kept in background.store.drafts.kept.values()}
+
+
+def test_while_one_is_under_way_only_the_newest_waits() -> None:
+    background = AtOnce()
+    keeper = Keeper(background)
+    kept: list[Draft] = []
+    keeper.kept.connect(kept.append)
+    background.hold()
+    for text in ("1", "2", "3"):
+        keeper.keep(draft(text))
+    assert background.held is not None
+    assert len(background.held) == 1
+    waiting = keeper.unkept("a")
+    assert waiting is not None
+    assert waiting.text == "3"
+    background.release()
+    assert [one.text for one in kept] == ["1", "3"]
+    assert texts(background) == {"a": "3"}
+    assert keeper.idle
+
+
+def test_a_failure_is_tried_again_until_it_works(qtbot: QtBot) -> None:
+    background = AtOnce()
+    background.store.drafts.trouble = FULL
+    keeper = Keeper(background, retry=10)
+    with qtbot.waitSignals([keeper.failed, keeper.failed]):
+        keeper.keep(draft("words"))
+    assert texts(background) == {}
+    assert not keeper.idle
+    background.store.drafts.trouble = None
+    with qtbot.waitSignal(keeper.kept):
+        pass
+    assert texts(background) == {"a": "words"}
+    assert keeper.idle
+
+
+def test_a_failed_version_never_overtakes_a_newer_one() -> None:
+    background = AtOnce()
+    keeper = Keeper(background)
+    background.store.drafts.trouble = FULL
+    keeper.keep(draft("old"))
+    background.store.drafts.trouble = None
+    keeper.keep(draft("new"))
+    assert texts(background) == {"a": "new"}
+    assert keeper.idle
+
+
+def test_an_answer_that_never_comes_does_not_stop_it(qtbot: QtBot) -> None:
+    background = AtOnce()
+    keeper = Keeper(background, retry=10)
+    background.hold()
+    keeper.keep(draft("words"))
+    assert background.held is not None
+    background.held.clear()
+    background.held = None
+    with qtbot.waitSignal(keeper.kept):
+        pass
+    assert texts(background) == {"a": "words"}
+
+
+def test_closing_sends_all_that_waits_at_once() -> None:
+    background = AtOnce()
+    keeper = Keeper(background)
+    background.hold()
+    keeper.keep(draft("under way"))
+    keeper.keep(draft("newest"))
+    keeper.keep(draft("another", "b"))
+    keeper.close()
+    background.release()
+    assert texts(background) == {"a": "newest", "b": "another"}

@@ -1,0 +1,179 @@
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.viewmodels.draft.draft import DraftViewModel
+from app.views.draft.draft import DraftView
+from app.views.draft.feelings import FeelingsPanel
+from app.views.kit.theme import Theme
+from tests.standins import AtOnce
+from tests.word_engine import WordEngine
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Desk:
+    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
+        self.qtbot = qtbot
+        self.viewmodel = DraftViewModel(AtOnce())
+        self.viewmodel.set_reader(WordEngine())
+        self.view = DraftView(theme, self.viewmodel)
+        qtbot.addWidget(self.view)
+        self.view.resize(1100, 700)
+        self.view.show()
+        qtbot.waitActive(self.view)
+        self.view.setFocus()
+        self.editor = self.view.editor
+
+    def open(self) -> FeelingsPanel:
+        self.qtbot.keyClick(self.view.focusWidget(), Qt.Key.Key_F, CTRL | SHIFT)
+        panel = self.view.feelings.panel
+        assert panel is not None
+        assert panel.isVisible()
+        return panel
+
+    def choose(self, search: str) -> None:
+        panel = self.open()
+        self.qtbot.keyClicks(panel.field, search)
+        self.qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+
+    def select(self, words: str) -> None:
+        self.editor.setTextCursor(self.editor.document().find(words))
+
+    def undo(self) -> None:
+        self.qtbot.keyClick(self.editor, Qt.Key.Key_Z, CTRL)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, dressed: Theme) -> Desk:
+    return Desk(qtbot, dressed)
+
+
+def test_a_word_goes_in_at_the_caret_and_writing_goes_on_behind_it(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClicks(desk.editor, "I feel")
+    desk.choose("lone")
+    assert desk.viewmodel.text == "I feel lonely"
+    assert desk.editor.hasFocus()
+    assert not desk.view.feelings.is_open
+    qtbot.keyClicks(desk.editor, ", Sam")
+    assert desk.viewmodel.text == "I feel lonely, Sam"
+
+
+def test_one_undo_takes_the_word_back_and_nothing_else(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClicks(desk.editor, "I feel")
+    desk.choose("lone")
+    desk.undo()
+    assert desk.viewmodel.text == "I feel"
+    desk.choose("lone")
+    qtbot.keyClicks(desk.editor, "er")
+    desk.undo()
+    assert desk.viewmodel.text == "I feel lonely"
+    desk.undo()
+    assert desk.viewmodel.text == "I feel"
+
+
+def test_in_the_midst_of_a_text_it_goes_where_the_caret_was(desk: Desk) -> None:
+    desk.editor.insertPlainText("😀 I feel today")
+    desk.editor.go_to(9)
+    desk.choose("sad")
+    assert desk.viewmodel.text == "😀 I feel sad today"
+    assert desk.editor.textCursor().position() == 13
+
+
+def test_a_verdict_that_is_selected_gives_way_to_what_lies_under_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.editor.insertPlainText("I feel ignored by you.")
+    desk.select("ignored ")
+    panel = desk.open()
+    assert panel.field.text() == "ignored"
+    assert panel.list.model().index(0, 0).data() == "Under “ignored” there may be"
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert desk.viewmodel.text == "I feel lonely by you."
+    desk.undo()
+    assert desk.viewmodel.text == "I feel ignored by you."
+
+
+def test_a_long_selection_is_neither_looked_for_nor_lost(desk: Desk) -> None:
+    desk.editor.insertPlainText("Dear Sam,\nthis has been on my mind.")
+    desk.editor.selectAll()
+    assert desk.open().field.text() == ""
+    desk.view.feelings.go_back()
+    desk.choose("sad")
+    assert desk.viewmodel.text == "Dear Sam,\nthis has been on my mind. sad"
+
+
+def test_escape_goes_back_to_the_text_with_the_caret_where_it_was(desk: Desk, qtbot: QtBot) -> None:
+    desk.editor.insertPlainText("I feel ignored.")
+    desk.select("ignored")
+    panel = desk.open()
+    qtbot.keyClicks(panel.field, "lon")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert desk.editor.hasFocus()
+    assert desk.editor.textCursor().selectedText() == "ignored"
+    assert desk.viewmodel.text == "I feel ignored."
+
+
+def test_the_button_opens_and_closes_it(desk: Desk, qtbot: QtBot) -> None:
+    button = desk.view.feelings_button
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    panel = desk.view.feelings.panel
+    assert panel is not None
+    assert panel.field.hasFocus()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert not panel.isVisible()
+    assert desk.editor.hasFocus()
+
+
+def test_the_same_key_closes_it(desk: Desk, qtbot: QtBot) -> None:
+    panel = desk.open()
+    qtbot.keyClick(panel.field, Qt.Key.Key_F, CTRL | SHIFT)
+    assert not panel.isVisible()
+    assert desk.editor.hasFocus()
+
+
+def test_it_begins_anew_each_time(desk: Desk, qtbot: QtBot) -> None:
+    desk.choose("sad")
+    assert desk.open().field.text() == ""
+
+
+def test_it_lies_over_what_stands_beside_the_page_and_that_is_not_reached_by_tab(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.view
+    panel = desk.open()
+    qtbot.waitUntil(lambda: panel.geometry().contains(view.side.geometry()))
+    reached = set()
+    for _ in range(30):
+        qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
+        reached.add(view.focusWidget())
+    assert {panel.field, panel.list, desk.editor} <= reached
+    assert not any(view.side.isAncestorOf(widget) for widget in reached)
+    view.feelings.close()
+    assert view.side.isEnabled()
+
+
+def test_a_note_that_is_opened_is_seen(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.viewmodel.hints_changed):
+        desk.editor.insertPlainText("You never listen.")
+    panel = desk.open()
+    qtbot.keyClick(panel.field, Qt.Key.Key_F8)
+    assert not panel.isVisible()
+    assert desk.view.panel.open_note is not None
+    assert desk.editor.hasFocus()
+
+
+def test_pouring_it_out_closes_it(desk: Desk) -> None:
+    panel = desk.open()
+    desk.viewmodel.set_mode("pour")
+    assert not panel.isVisible()
+    assert desk.editor.hasFocus()
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize("width", [740, 1112])
+def test_its_controls_have_room(desk: Desk, qtbot: QtBot, dressed: Theme, width: int, zoom: float) -> None:
+    panel = desk.open()
+    dressed.set_zoom(zoom)
+    desk.view.resize(width, 600)
+    qtbot.waitUntil(lambda: panel.width() >= panel.minimumSizeHint().width())
+    for part in (panel.field, panel.switch, panel.close_button, panel.list):
+        assert panel.rect().contains(part.geometry())
+        assert part.width() >= part.minimumSizeHint().width()
