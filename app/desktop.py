@@ -83,7 +83,7 @@ def _open(folder: Path, options: Options) -> int:
         return open_store(folder)
 
     program = Program(theme, open_store, bug_reporter(folder), sensitivity=options.hints)
-    program.ready.connect(_collect_again)
+    program.ready.connect(lambda: _collect_from_now_on(program))
     watch_for_bugs(program.tell_bug)
     program.window.painted.connect(lambda: _end_politely(program))
     program.window.show()
@@ -105,10 +105,10 @@ def _end_politely(program: Program) -> None:
     close_on_signals(program.window.close, program)
 
 
-def _collect_again() -> None:
-    gc.collect()
-    gc.freeze()
-    gc.enable()
+def _collect_from_now_on(program: Program) -> None:
+    from app.collecting import Collecting
+
+    Collecting(program)
 
 
 def _show_sentence(sentence: str, scheme: str) -> None:

@@ -1,5 +1,6 @@
 """What every test starts from: no screen, and never the real data folder."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,16 @@ if TYPE_CHECKING:
     from app.views.kit.theme import Theme
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+gc.disable()  # as in the program: Qt's objects must not be deleted in a thread that happens to make one too many
+
+
+@pytest.fixture(autouse=True)
+def rubbish_collected_here() -> "Iterator[None]":
+    """What a test leaves behind goes in the thread of the tests, now and then."""
+    yield
+    if gc.get_count()[0] >= 50_000:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

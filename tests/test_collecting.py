@@ -1,0 +1,50 @@
+"""app/collecting.py: rubbish goes in the window's thread, and in no other."""
+
+import gc
+import threading
+import weakref
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from app.collecting import Collecting
+
+
+class Ring:
+    """Something only a collector can let go of."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def collecting(qapp: QObject) -> Iterator[Collecting]:
+    collecting = Collecting(qapp)
+    yield collecting
+    collecting.deleteLater()
+    gc.unfreeze()
+    gc.disable()
+
+
+def test_much_rubbish_is_let_go_of(collecting: Collecting, qtbot: QtBot) -> None:
+    ring = weakref.ref(Ring())
+    kept = [[] for _ in range(20_000)]  # type: list[list[int]]
+    collecting.look()
+    assert ring() is None
+    assert len(kept) == 20_000
+
+
+def test_a_little_can_wait(collecting: Collecting, qtbot: QtBot) -> None:
+    ring = weakref.ref(Ring())
+    collecting.look()
+    assert ring() is not None
+
+
+def test_no_other_thread_collects(collecting: Collecting, qtbot: QtBot) -> None:
+    ring = weakref.ref(Ring())
+    busy = threading.Thread(target=lambda: [[] for _ in range(50_000)])
+    busy.start()
+    busy.join()
+    assert ring() is not None
