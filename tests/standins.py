@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TypeVar, cast
@@ -11,6 +11,10 @@ from app.model.calm import CalmSession
 from app.model.draft import Draft, Person
 from app.model.errors import KnownError
 from app.model.history import Entry, Kind
+from app.model.own_patterns import OwnPattern
+from app.model.spelling import NoSpelling, Speller
+from app.model.thinning import Moment, to_let_go
+from app.model.two_windows import Kept, meet
 from app.model.version import Version
 from app.viewmodels.background import nothing
 from app.viewmodels.draft.judging import Judging, Wish
@@ -28,11 +32,17 @@ class DraftsInMemory:
             raise self.trouble
         self.kept[draft.id] = draft
 
+    def keep(self, draft: Draft, seen: Draft | None) -> Kept:
+        kept = meet(draft, seen, self.kept.get(draft.id))
+        self.save(kept.draft)
+        return kept
+
     def get(self, draft_id: str) -> Draft | None:
         return self.kept.get(draft_id)
 
-    def latest(self) -> Draft | None:
-        return max(self.kept.values(), key=lambda draft: draft.changed, default=None)
+    def latest(self, among: Collection[str] | None = None) -> Draft | None:
+        drafts = [draft for draft in self.kept.values() if among is None or draft.id in among]
+        return max(drafts, key=lambda draft: draft.changed, default=None)
 
     def people(self) -> Sequence[Person]:
         newest = sorted(self.kept.values(), key=lambda draft: draft.changed, reverse=True)
@@ -64,6 +74,15 @@ class VersionsInMemory:
     def get(self, version_id: str) -> Version | None:
         return next((version for version in self.kept if version.id == version_id), None)
 
+    def thin(self, now: datetime) -> None:
+        drafts = ([one for one in self.kept if one.draft_id == draft] for draft in {one.draft_id for one in self.kept})
+        gone = {
+            version_id
+            for versions in drafts
+            for version_id in to_let_go([Moment(one.id, one.when, one.kind, one.name) for one in versions], now)
+        }
+        self.kept = [version for version in self.kept if version.id not in gone]
+
 
 @dataclass
 class SetAsideInMemory:
@@ -91,8 +110,52 @@ class SessionsInMemory:
             raise self.trouble
         self.kept[session.id] = session
 
+    def get(self, session_id: str) -> CalmSession | None:
+        return self.kept.get(session_id)
+
     def latest(self) -> CalmSession | None:
         return max(self.kept.values(), key=lambda session: session.started, default=None)
+
+    def unfinished(self) -> CalmSession | None:
+        running = [session for session in self.kept.values() if session.outcome == "running"]
+        return max(running, key=lambda session: session.started, default=None)
+
+    def pairs(self, practice: str) -> Sequence[tuple[int, int]]:
+        sessions = sorted(self.kept.values(), key=lambda session: session.started)
+        return [
+            (session.before, session.after)
+            for session in sessions
+            if session.practice == practice and session.before is not None and session.after is not None
+        ]
+
+    def helped(self, limit: int) -> Sequence[str]:
+        newest = sorted(self.kept.values(), key=lambda session: session.started, reverse=True)
+        found: dict[str, str] = {}
+        for session in newest:
+            if words := session.helped.strip():
+                found.setdefault(words.casefold(), words)
+        return list(found.values())[:limit]
+
+
+@dataclass
+class PatternsInMemory:
+    kept: dict[str, OwnPattern] = field(default_factory=dict)
+    trouble: KnownError | None = None
+
+    def all(self) -> Sequence[OwnPattern]:
+        if self.trouble:
+            raise self.trouble
+        return list(self.kept.values())
+
+    def save(self, pattern: OwnPattern) -> None:
+        if self.trouble:
+            raise self.trouble
+        self.kept[pattern.id] = pattern
+
+    def remove(self, pattern_id: str) -> None:
+        if self.trouble:
+            raise self.trouble
+        self.kept.pop(pattern_id, None)
 
 
 @dataclass
@@ -116,13 +179,36 @@ class HistoryInMemory:
 
 
 @dataclass
+class RunsInMemory:
+    writes_on: str = ""
+    broken: list[str] = field(default_factory=list)
+
+    def write_on(self, draft_id: str) -> None:
+        self.writes_on = draft_id
+
+    def broken_off(self) -> Sequence[str]:
+        return list(self.broken)
+
+    def forget(self) -> None:
+        self.broken.clear()
+
+
+@dataclass
 class StoreInMemory:
     drafts: DraftsInMemory = field(default_factory=DraftsInMemory)
     sessions: SessionsInMemory = field(default_factory=SessionsInMemory)
     history: HistoryInMemory = field(default_factory=HistoryInMemory)
     versions: VersionsInMemory = field(default_factory=VersionsInMemory)
     set_aside: SetAsideInMemory = field(default_factory=SetAsideInMemory)
+    patterns: PatternsInMemory = field(default_factory=PatternsInMemory)
+    runs: RunsInMemory = field(default_factory=RunsInMemory)
+    speller: Speller | None = None
     closed: bool = False
+
+    def open_speller(self, language: str) -> Speller:
+        if self.speller is None:
+            raise NoSpelling("There is no dictionary here.")
+        return self.speller
 
     def close(self) -> None:
         self.closed = True

@@ -1,5 +1,6 @@
 """Calming down: practices, the pacing of a breath, and a session with the protocol its storage fulfils."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
@@ -11,7 +12,10 @@ Outcome = Literal["running", "finished", "early", "interrupted"]
 class CalmSession:
     """One time-out. `started` is aware, in UTC; `seconds` were spent in it, pauses left out; strengths are 0 to 10.
 
-    `practice` is the practice's id, `practice_name` its name as it was shown then.
+    `practice` is the practice's id, `practice_name` its name as it was shown then. `feelings` are words of the feelings
+    list, `signs` ids of signs of the body, `pulse` is in beats a minute, `trigger` what set it off in the person's own
+    words. `extra_seconds` were added when the time was over. `seen` is when it was last written down while it ran,
+    aware, in UTC: what came after that nobody knows if the program was stopped.
     """
 
     id: str
@@ -24,6 +28,12 @@ class CalmSession:
     after: int | None = None
     outcome: Outcome = "running"
     helped: str = ""
+    feelings: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    pulse: int | None = None
+    trigger: str = ""
+    extra_seconds: int = 0
+    seen: datetime | None = None
 
 
 class CalmSessions(Protocol):
@@ -32,5 +42,23 @@ class CalmSessions(Protocol):
     def save(self, session: CalmSession) -> None:
         """Keep `session` under its id, in place of what was there before."""
 
+    def get(self, session_id: str) -> CalmSession | None:
+        """The session with this id, trashed or not, or None."""
+
     def latest(self) -> CalmSession | None:
         """The session started last that is not in the trash, or None."""
+
+    def unfinished(self) -> CalmSession | None:
+        """The session started last that is still "running" and not in the trash, or None."""
+
+    def pairs(self, practice: str) -> Sequence[tuple[int, int]]:
+        """Strength before and after, each 0 to 10, of the sessions with the practice of this id, oldest first.
+
+        Only sessions outside the trash that have both.
+        """
+
+    def helped(self, limit: int) -> Sequence[str]:
+        """What helped, in the words of the sessions outside the trash, newest first; at most `limit`, 1 or more.
+
+        Blanks at either end are left out, and so is what was said before, whatever its case.
+        """

@@ -1,11 +1,17 @@
 """A draft: what someone wants to share, with whom, and the protocol its storage fulfils."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from app.model.identity import new_id
+
+if TYPE_CHECKING:
+    from app.model.rehearsal import Pair
+    from app.model.two_windows import Kept
 
 Mode = Literal["pour", "own"]
 """How a draft is written: poured out with nobody looking, or with the hints beside it."""
@@ -22,6 +28,8 @@ class Draft:
     """One draft as it is now. `text` is kept exactly as typed; times are aware and in UTC.
 
     `tie` is one of TIES and `situation` one of SITUATIONS, or nothing; `hope` is what the person hopes for, one line.
+    `ready` are the ids of the readiness lines that are ticked; `pairs` what to do if they say this or that, at most
+    MOST_PAIRS (app.model.rehearsal).
     """
 
     id: str
@@ -34,22 +42,25 @@ class Draft:
     situation: str = ""
     hope: str = ""
     mode: Mode = "own"
+    ready: tuple[str, ...] = ()
+    pairs: tuple[Pair, ...] = ()
 
     @classmethod
-    def new(cls, now: datetime) -> "Draft":
+    def new(cls, now: datetime) -> Draft:
         """An empty draft begun at `now`."""
         return cls(id=new_id(), created=now, changed=now)
 
     @property
     def is_blank(self) -> bool:
         """Whether there is nothing in it that anybody could miss."""
-        return not any(words.strip() for words in (self.to, self.title, self.text, self.hope))
+        words = (self.to, self.title, self.text, self.hope)
+        return not any(map(str.strip, words)) and all(pair.is_blank for pair in self.pairs)
 
-    def edited(self, now: datetime, *, to: str, title: str, text: str) -> "Draft":
+    def edited(self, now: datetime, *, to: str, title: str, text: str) -> Draft:
         """The same draft with these words, changed at `now`."""
         return replace(self, changed=now, to=to, title=title, text=text)
 
-    def anew(self, now: datetime) -> "Draft":
+    def anew(self, now: datetime) -> Draft:
         """All of it as another draft, begun at `now`."""
         return replace(self, id=new_id(), created=now, changed=now)
 
@@ -68,11 +79,17 @@ class Drafts(Protocol):
     def save(self, draft: Draft) -> None:
         """Keep `draft` under its id, in place of what was there before."""
 
+    def keep(self, draft: Draft, seen: Draft | None) -> Kept:
+        """Keep `draft` as `meet` (app.model.two_windows) says, where the store held `seen` when last looked at.
+
+        Looking and keeping are one step: no other window can write between them. The other words become a version.
+        """
+
     def get(self, draft_id: str) -> Draft | None:
         """The draft with this id, trashed or not, or None."""
 
-    def latest(self) -> Draft | None:
-        """The draft changed last that is not in the trash, or None."""
+    def latest(self, among: Collection[str] | None = None) -> Draft | None:
+        """The draft changed last that is not in the trash, or None; only of those with the ids `among`, if given."""
 
     def people(self) -> Sequence[Person]:
         """Whom the drafts outside the trash are for, each name once, as the newest draft to them has it; newest first.

@@ -43,4 +43,9 @@ def spoken(text: str) -> tuple[Spoken, ...]:
 
 def minutes_aloud(text: str) -> float:
     """How many minutes it takes to say `text` at WORDS_A_MINUTE."""
-    return len(text.split()) / WORDS_A_MINUTE
+    return minutes_of(len(text.split()))
+
+
+def minutes_of(words: int) -> float:
+    """How many minutes it takes to say so many words at WORDS_A_MINUTE."""
+    return words / WORDS_A_MINUTE

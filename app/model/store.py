@@ -5,7 +5,10 @@ from typing import Protocol
 from app.model.calm import CalmSessions
 from app.model.draft import Drafts
 from app.model.history import History
+from app.model.own_patterns import OwnPatterns
+from app.model.runs import Runs
 from app.model.set_aside import SetAsideRows
+from app.model.spelling import Speller
 from app.model.version import Versions
 
 
@@ -31,6 +34,17 @@ class Store(Protocol):
     @property
     def set_aside(self) -> SetAsideRows:
         """The hints that were set aside."""
+
+    @property
+    def patterns(self) -> OwnPatterns:
+        """The breathing patterns of one's own."""
+
+    @property
+    def runs(self) -> Runs:
+        """The runs of the program that broke off."""
+
+    def open_speller(self, language: str) -> Speller:
+        """A dictionary of a language such as "de_AT", and what was learned. Raises NoSpelling if there is none."""
 
     def close(self) -> None:
         """Write what is pending and let the file go."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol
 
-VersionKind = Literal["left", "quiet", "offer", "asked", "restore"]
+VersionKind = Literal["left", "quiet", "offer", "asked", "restore", "window"]
 """Why it was kept: the tab was left, ten quiet minutes passed, an offer was about to be put in, the person asked for
-it, or another version was about to come back."""
+it, another version was about to come back, or it was written in another window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +40,6 @@ class Versions(Protocol):
 
     def get(self, version_id: str) -> Version | None:
         """The version with this id, or None."""
+
+    def thin(self, now: datetime) -> None:
+        """Let go of what `to_let_go` (app.model.thinning) names, of all drafts, seen from an aware local moment."""

@@ -1,13 +1,20 @@
 """Keeps calm sessions: fulfils app.model.calm.CalmSessions."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.model.calm import CalmSession
 from app.storage.engine import Database
 from app.storage.tables import SessionRow
+
+_NEWEST = (
+    select(SessionRow)
+    .where(SessionRow.trashed_at.is_(None))
+    .order_by(SessionRow.started.desc(), SessionRow.number.desc())
+)
 
 
 class StoredSessions:
@@ -19,16 +26,47 @@ class StoredSessions:
     def save(self, session: CalmSession) -> None:
         """Keep `session` in place of what was there before; in the trash, if it was there."""
         values = asdict(session)
-        save = insert(SessionRow).values(values).on_conflict_do_update(index_elements=[SessionRow.id], set_=values)
+        columns = {getattr(SessionRow, name): value for name, value in values.items()}
+        save = insert(SessionRow).values(values).on_conflict_do_update(index_elements=[SessionRow.id], set_=columns)
         with self._database.writing() as writing:
             writing.execute(save)
 
+    def get(self, session_id: str) -> CalmSession | None:
+        """The session with this id, trashed or not, or None."""
+        return self._first(select(SessionRow).where(SessionRow.id == session_id))
+
     def latest(self) -> CalmSession | None:
         """The session started last that is not in the trash, or None."""
-        kept = select(SessionRow).where(SessionRow.trashed_at.is_(None))
-        newest = kept.order_by(SessionRow.started.desc(), SessionRow.number.desc()).limit(1)
+        return self._first(_NEWEST)
+
+    def unfinished(self) -> CalmSession | None:
+        """The session started last that is still "running" and not in the trash, or None."""
+        return self._first(_NEWEST.where(SessionRow.outcome == "running"))
+
+    def pairs(self, practice: str) -> Sequence[tuple[int, int]]:
+        """Strength before and after of the sessions outside the trash with this practice and both, oldest first."""
+        told = select(SessionRow.before, SessionRow.after).where(
+            SessionRow.practice == practice, SessionRow.trashed_at.is_(None)
+        )
         with self._database.reading() as reading:
-            row = reading.scalar(newest)
+            rows = reading.execute(told.order_by(SessionRow.started, SessionRow.number))
+            return [(before, after) for before, after in rows if before is not None and after is not None]
+
+    def helped(self, limit: int) -> Sequence[str]:
+        """What helped in sessions outside the trash, newest first, each once, at most `limit`."""
+        told = select(SessionRow.helped).where(SessionRow.trashed_at.is_(None), SessionRow.helped != "")
+        found: dict[str, str] = {}
+        with self._database.reading() as reading:
+            for helped in reading.scalars(told.order_by(SessionRow.started.desc(), SessionRow.number.desc())):
+                if words := helped.strip():
+                    found.setdefault(words.casefold(), words)
+                if len(found) == limit:
+                    break
+        return list(found.values())
+
+    def _first(self, query: Select[SessionRow]) -> CalmSession | None:
+        with self._database.reading() as reading:
+            row = reading.scalar(query.limit(1))
             return _session(row) if row else None
 
 
@@ -44,4 +82,10 @@ def _session(row: SessionRow) -> CalmSession:
         after=row.after,
         outcome=row.outcome,
         helped=row.helped,
+        feelings=row.feelings,
+        signs=row.signs,
+        pulse=row.pulse,
+        trigger=row.trigger,
+        extra_seconds=row.extra_seconds,
+        seen=row.seen,
     )

@@ -1,14 +1,19 @@
 """Keeps drafts: fulfils app.model.draft.Drafts."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import asdict
 
 from sqlalchemy import case, func, null, select
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
 
 from app.model.draft import Draft, Person
+from app.model.identity import new_id
+from app.model.two_windows import Kept, meet
+from app.model.version import Version
 from app.storage.engine import Database
 from app.storage.tables import DraftRow
+from app.storage.versions import add_version
 
 
 class StoredDrafts:
@@ -22,26 +27,18 @@ class StoredDrafts:
 
         A draft in the trash stays there, unless somebody has written on in it since: then it comes back.
         """
-        new = insert(DraftRow).values(asdict(draft))
-        given = new.excluded
-        written_on = given.changed > DraftRow.trashed_at
-        save = new.on_conflict_do_update(
-            index_elements=[DraftRow.id],
-            set_={
-                DraftRow.created: given.created,
-                DraftRow.changed: given.changed,
-                DraftRow.trashed_at: case((written_on, null()), else_=DraftRow.trashed_at),
-                DraftRow.to: given.to_whom,
-                DraftRow.title: given.title,
-                DraftRow.text: given.text,
-                DraftRow.tie: given.tie,
-                DraftRow.situation: given.situation,
-                DraftRow.hope: given.hope,
-                DraftRow.mode: given.mode,
-            },
-        )
         with self._database.writing() as session:
-            session.execute(save)
+            _save(session, draft)
+
+    def keep(self, draft: Draft, seen: Draft | None) -> Kept:
+        """Keep `draft` as `meet` says, and the words of another window as a version, in one transaction."""
+        with self._database.writing() as session:
+            row = session.scalar(select(DraftRow).where(DraftRow.id == draft.id))
+            kept = meet(draft, seen, _draft(row) if row else None)
+            if row and kept.other:
+                add_version(session, Version(new_id(), draft.id, row.changed, kept.other, "window"))
+            _save(session, kept.draft)
+            return kept
 
     def get(self, draft_id: str) -> Draft | None:
         """The draft with this id, trashed or not, or None."""
@@ -49,9 +46,11 @@ class StoredDrafts:
             row = session.scalar(select(DraftRow).where(DraftRow.id == draft_id))
             return _draft(row) if row else None
 
-    def latest(self) -> Draft | None:
-        """The draft changed last that is not in the trash, or None."""
+    def latest(self, among: Collection[str] | None = None) -> Draft | None:
+        """The draft changed last that is not in the trash, or None; only of those with the ids `among`, if given."""
         kept = select(DraftRow).where(DraftRow.trashed_at.is_(None))
+        if among is not None:
+            kept = kept.where(DraftRow.id.in_(among))
         newest = kept.order_by(DraftRow.changed.desc(), DraftRow.number.desc()).limit(1)
         with self._database.reading() as session:
             row = session.scalar(newest)
@@ -82,4 +81,30 @@ def _draft(row: DraftRow) -> Draft:
         situation=row.situation,
         hope=row.hope,
         mode=row.mode,
+        ready=row.ready,
+        pairs=row.pairs,
     )
+
+
+def _save(session: Session, draft: Draft) -> None:
+    new = insert(DraftRow).values(asdict(draft))
+    given = new.excluded
+    written_on = given.changed > DraftRow.trashed_at
+    save = new.on_conflict_do_update(
+        index_elements=[DraftRow.id],
+        set_={
+            DraftRow.created: given.created,
+            DraftRow.changed: given.changed,
+            DraftRow.trashed_at: case((written_on, null()), else_=DraftRow.trashed_at),
+            DraftRow.to: given.to_whom,
+            DraftRow.title: given.title,
+            DraftRow.text: given.text,
+            DraftRow.tie: given.tie,
+            DraftRow.situation: given.situation,
+            DraftRow.hope: given.hope,
+            DraftRow.mode: given.mode,
+            DraftRow.ready: given.ready,
+            DraftRow.pairs: given.pairs,
+        },
+    )
+    session.execute(save)

@@ -1,16 +1,22 @@
 """The store: one file, opened once. Fulfils app.model.store.Store."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.storage.calm import StoredSessions
 from app.storage.drafts import StoredDrafts
 from app.storage.engine import Database
 from app.storage.header import SCHEMA
 from app.storage.history import StoredHistory
+from app.storage.own_patterns import StoredPatterns
 from app.storage.place import check_place, database_file, make_file
+from app.storage.runs import StoredRuns
 from app.storage.set_aside import StoredSetAside
 from app.storage.trouble import calmly
 from app.storage.versions import StoredVersions
+
+if TYPE_CHECKING:
+    from app.storage.spelling import EnchantSpeller
 
 
 class SqlStore:
@@ -23,6 +29,9 @@ class SqlStore:
         self._history = StoredHistory(database)
         self._versions = StoredVersions(database)
         self._set_aside = StoredSetAside(database)
+        self._patterns = StoredPatterns(database)
+        self._folder = database.path.parent
+        self._runs = StoredRuns(self._folder)
 
     @property
     def drafts(self) -> StoredDrafts:
@@ -49,9 +58,26 @@ class SqlStore:
         """The hints that were set aside."""
         return self._set_aside
 
+    @property
+    def patterns(self) -> StoredPatterns:
+        """The breathing patterns of one's own."""
+        return self._patterns
+
+    @property
+    def runs(self) -> StoredRuns:
+        """The runs of the program that broke off."""
+        return self._runs
+
+    def open_speller(self, language: str) -> "EnchantSpeller":
+        """The dictionaries of the system, with what was learned beside the file. Raises NoSpelling."""
+        from app.storage.spelling import open_speller
+
+        return open_speller(self._folder, language)
+
     def close(self) -> None:
         """Let the file go; nothing is pending and nothing is left beside it."""
         self._database.close()
+        self._runs.end()
 
 
 def open_store(folder: Path) -> SqlStore:

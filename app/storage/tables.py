@@ -7,9 +7,12 @@ from sqlalchemy import BigInteger, Dialect, Index, LargeBinary, String, column, 
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from sqlalchemy.types import TypeDecorator
 
+from app.model.breathing import Phase
 from app.model.calm import Outcome
 from app.model.draft import Mode
+from app.model.rehearsal import Pair
 from app.model.version import VersionKind
+from app.storage.lists import PairList, PhaseList, WordList
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -74,6 +77,8 @@ class DraftRow(Base):
     situation: Mapped[str] = mapped_column(String)
     hope: Mapped[str] = mapped_column(Words)
     mode: Mapped[Mode] = mapped_column(String)
+    ready: Mapped[tuple[str, ...]] = mapped_column(WordList)
+    pairs: Mapped[tuple[Pair, ...]] = mapped_column(PairList)
 
 
 class VersionRow(Base):
@@ -123,6 +128,23 @@ class SessionRow(Base):
     outcome: Mapped[Outcome] = mapped_column(String)
     practice_name: Mapped[str] = mapped_column(Words)
     helped: Mapped[str] = mapped_column(Words)
+    feelings: Mapped[tuple[str, ...]] = mapped_column(WordList)
+    signs: Mapped[tuple[str, ...]] = mapped_column(WordList)
+    pulse: Mapped[int | None]
+    trigger: Mapped[str] = mapped_column("set_off", Words)  # to SQLite, a trigger is something else
+    extra_seconds: Mapped[int]
+    seen: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class PatternRow(Base):
+    """A breathing pattern of one's own."""
+
+    __tablename__ = "patterns"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(String, unique=True)
+    name: Mapped[str] = mapped_column(Words)
+    phases: Mapped[tuple[Phase, ...]] = mapped_column(PhaseList)
 
 
 # The words of both, for searching: FTS5 indexes over the tables above that hold no copy of the text. Triggers of the

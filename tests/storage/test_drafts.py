@@ -14,6 +14,7 @@ from sqlalchemy import Engine, event
 
 from app.model.clock import utc_now
 from app.model.draft import Draft, Person
+from app.model.rehearsal import MOST_PAIRS, Pair
 from app.storage.drafts import StoredDrafts
 from app.storage.engine import Database
 from app.storage.history import StoredHistory
@@ -255,3 +256,48 @@ def test_a_hope_that_was_changed_is_gone_from_the_disk(database: Database) -> No
     assert b"thatgoes" in database.path.read_bytes()
     drafts.save(replace(kept, hope="peace"))
     assert b"thatgoes" not in database.path.read_bytes()
+
+
+def rehearsed() -> Draft:
+    pairs = tuple(Pair(f"They say {number} \ud83d\0", f"I breathe {number}") for number in range(MOST_PAIRS))
+    return replace(draft("words", to="Sam"), ready=("calm", "no"), pairs=pairs)
+
+
+def test_readiness_and_pairs_come_back_with_each_save(store: SqlStore) -> None:
+    kept = rehearsed()
+    store.drafts.save(kept)
+    assert store.drafts.get(kept.id) == kept
+    changed = replace(kept, ready=("no",), pairs=kept.pairs[:1])
+    store.drafts.save(changed)
+    assert store.drafts.latest() == changed
+    bare = replace(kept, ready=(), pairs=())
+    store.drafts.save(bare)
+    assert store.drafts.latest() == bare
+
+
+def test_the_trash_and_a_late_save_keep_readiness_and_pairs(store: SqlStore) -> None:
+    kept = rehearsed()
+    store.drafts.save(kept)
+    store.history.trash("draft", kept.id, NOW + timedelta(minutes=5))
+    assert store.drafts.get(kept.id) == kept
+    store.drafts.save(kept)
+    store.history.restore("draft", kept.id)
+    assert store.drafts.latest() == kept
+
+
+def test_a_pair_that_was_changed_is_gone_from_the_disk(database: Database) -> None:
+    drafts = StoredDrafts(database)
+    kept = replace(rehearsed(), pairs=(Pair("Qzxwordthatgoes", "I wait"),))
+    drafts.save(kept)
+    assert b"thatgoes" in database.path.read_bytes()
+    drafts.save(replace(kept, pairs=(Pair("They go quiet", "I wait"),)))
+    assert b"thatgoes" not in database.path.read_bytes()
+
+
+def test_a_damaged_list_does_not_keep_the_draft_away(database: Database) -> None:
+    drafts = StoredDrafts(database)
+    kept = rehearsed()
+    drafts.save(kept)
+    with database.writing() as session:
+        session.connection().exec_driver_sql("UPDATE drafts SET ready = x'5b22', pairs = x''")
+    assert drafts.get(kept.id) == replace(kept, ready=(), pairs=())

@@ -1,5 +1,6 @@
 """The timeline: order, search, previews, trash."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -119,6 +120,15 @@ def test_sessions_are_found_by_practice_and_by_what_helped(store: SqlStore) -> N
     assert found(store, "five roof") == ["a"]
     assert found(store, "long") == ["b"]
     assert found(store, "roof") == ["c", "a"]
+
+
+def test_sessions_are_found_by_what_set_them_off(store: SqlStore) -> None:
+    store.sessions.save(replace(calm("s", "Rain on the roof"), trigger="He said the dishes can wait"))
+    (entry,) = store.history.entries("dish roof")
+    assert entry.preview == "Rain on the roof"
+    store.sessions.save(replace(calm("s", "Rain on the roof"), trigger="Money"))
+    assert found(store, "dishes") == []
+    assert found(store, "money") == ["s"]
 
 
 def test_search_follows_what_is_written_now(store: SqlStore) -> None:

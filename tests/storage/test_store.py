@@ -46,6 +46,7 @@ def test_it_is_a_store(store: SqlStore) -> None:
     assert kept.history.entries() == []
     assert kept.versions.of("d") == []
     assert kept.set_aside.load() == []
+    assert kept.patterns.all() == []
 
 
 def test_one_private_file_and_nothing_beside_it(folder: Path) -> None:

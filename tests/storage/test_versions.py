@@ -137,3 +137,28 @@ def test_the_last_version_is_found_without_reading_the_others(database: Database
         steps = str(session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all())
     assert "versions_of_draft" in steps
     assert "TEMP B-TREE" not in steps
+
+
+def test_of_old_versions_only_those_go_that_nobody_would_miss(store: SqlStore) -> None:
+    """Draft by draft; see app.model.thinning for which."""
+    day = 24 * 60
+    for kept in (
+        version("a first try", -20 * day),
+        version("a second try", -20 * day + 5),
+        version("another's try", -20 * day + 4, draft="other"),
+        version("the one with a name", -20 * day + 1, name="Softer"),
+        version("today", -60),
+    ):
+        store.versions.add(kept)
+    for _ in range(2):
+        store.versions.thin(NOW)
+        texts = [kept.text for kept in store.versions.of("d")]
+        assert texts == ["today", "a second try", "the one with a name"]
+    assert [kept.text for kept in store.versions.of("other")] == ["another's try"]
+
+
+def test_hundreds_of_versions_leave_at_once(store: SqlStore) -> None:
+    for number in range(450):
+        store.versions.add(Version(str(number), "d", NOW - timedelta(days=30, seconds=number), str(number), "left"))
+    store.versions.thin(NOW)
+    assert [kept.text for kept in store.versions.of("d")] == ["0"]

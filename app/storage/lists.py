@@ -1,0 +1,80 @@
+"""Lists that are kept in one column of a row, as JSON."""
+
+import json
+from dataclasses import asdict
+from typing import TypeVar
+
+from sqlalchemy import Dialect, LargeBinary
+from sqlalchemy.types import TypeDecorator
+
+from app.model.breathing import Phase
+from app.model.rehearsal import Pair
+
+T = TypeVar("T")
+
+
+class _List(TypeDecorator[tuple[T, ...]]):
+    """A tuple that comes back as given, lone surrogates too: JSON in UTF-8 bytes, dataclasses as objects.
+
+    Of a row that was damaged comes what can still be read, and never an error.
+    """
+
+    impl = LargeBinary
+
+    def process_bind_param(self, value: tuple[T, ...] | None, dialect: Dialect) -> bytes | None:
+        """From Python to SQLite."""
+        if value is None:
+            return None
+        return json.dumps(value, ensure_ascii=False, default=asdict).encode("utf-8", "surrogatepass")
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[T, ...]:
+        """From SQLite to Python."""
+        try:
+            found = json.loads(value.decode("utf-8", "surrogatepass")) if isinstance(value, bytes) else None
+        except (ValueError, RecursionError):
+            return ()
+        return self._whole([self._one(part) for part in found]) if isinstance(found, list) else ()
+
+    def _whole(self, parts: list[T | None]) -> tuple[T, ...]:
+        """The list that `parts` are; None stands for one that could not be read."""
+        return tuple(part for part in parts if part is not None)
+
+    def _one(self, part: object) -> T | None:
+        """What `part`, as JSON has it, stands for; None if nothing does."""
+        raise NotImplementedError
+
+
+class WordList(_List[str]):
+    """Words, or ids."""
+
+    cache_ok = True
+
+    def _one(self, part: object) -> str | None:
+        return part if isinstance(part, str) else None
+
+
+class PairList(_List[Pair]):
+    """What they say, and what I do then."""
+
+    cache_ok = True
+
+    def _one(self, part: object) -> Pair | None:
+        match part:
+            case {"they": str(they), "mine": str(mine)}:
+                return Pair(they, mine)
+        return None
+
+
+class PhaseList(_List[Phase]):
+    """The phases of a breath: all of them or none, for a few of them are another breath."""
+
+    cache_ok = True
+
+    def _whole(self, parts: list[Phase | None]) -> tuple[Phase, ...]:
+        return () if None in parts else super()._whole(parts)
+
+    def _one(self, part: object) -> Phase | None:
+        match part:
+            case {"kind": "in" | "hold" | "out" as kind, "tenths": int(tenths), "say": str(say)}:
+                return Phase(kind, tenths, say)
+        return None
