@@ -8,9 +8,13 @@ from math import cos, pi
 from typing import Literal
 
 PhaseKind = Literal["in", "hold", "out"]
+Rule = Literal["empty", "short", "long", "begin", "end", "round"]
 
 LONGEST_PHASE = 600
 LONGEST_CYCLE = 1200
+
+_FINE = 6
+"""Decimals of a tenth that count: a moment computed from clock readings is off by less, and still on the border."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +32,56 @@ class Phase:
 
 
 @dataclass(frozen=True, slots=True)
+class Nonsense:
+    """Why phases cannot be breathed by: the rule they break and, for a length, the `place` of the phase, from 1."""
+
+    rule: Rule
+    place: int = 0
+
+    def rule_words(self) -> str:
+        """The rule, for whoever writes practice files."""
+        length = f"phase {self.place}: tenths must be a whole number from 1 to {LONGEST_PHASE}"
+        words: dict[Rule, str] = {
+            "empty": "phases must be at least an in-breath and an out-breath",
+            "short": length,
+            "long": length,
+            "begin": "phases must begin with an in-breath",
+            "end": "phases must end with an out-breath, or with a rest after one",
+            "round": f"phases must not last longer than {LONGEST_CYCLE} tenths together",
+        }
+        return words[self.rule]
+
+
+def nonsense(phases: Sequence[Phase]) -> Nonsense | None:
+    """What nobody could breathe by in these phases, the first of it; None where they make sense."""
+    if not phases:
+        return Nonsense("empty")
+    for place, phase in enumerate(phases, 1):
+        if phase.tenths < 1:
+            return Nonsense("short", place)
+        if phase.tenths > LONGEST_PHASE:
+            return Nonsense("long", place)
+    if phases[0].kind != "in":
+        return Nonsense("begin")
+    if [phase for phase in phases if phase.kind != "hold"][-1].kind != "out":
+        return Nonsense("end")
+    if sum(phase.tenths for phase in phases) > LONGEST_CYCLE:
+        return Nonsense("round")
+    return None
+
+
+@dataclass(frozen=True, slots=True)
 class Beat:
     """One moment of a breath.
 
     `index` is the phase's place in the cycle, `into` the part of it that is over (0 to 1), `fullness` how much of the
-    breath is taken (0 empty, 1 full), eased at both ends of a phase as lungs do.
+    breath is taken (0 empty, 1 full), eased at both ends of a phase as lungs do. `later` is the place of what follows.
     """
 
     index: int
     into: float
     fullness: float
+    later: int
 
 
 class Rhythm:
@@ -48,7 +92,8 @@ class Rhythm:
 
     def __init__(self, phases: Sequence[Phase]) -> None:
         self.phases = tuple(phases)
-        _demand_sense(self.phases)
+        if wrong := nonsense(self.phases):
+            raise ValueError(wrong.rule_words())
         self._ends = tuple(accumulate(phase.tenths for phase in self.phases))
         self._levels = _levels(self.phases)
         self._emptied = tuple(
@@ -64,36 +109,35 @@ class Rhythm:
 
     def at(self, elapsed: float) -> Beat:
         """The beat `elapsed` seconds (0 or more) after the first in-breath began."""
-        place = elapsed * 10 % self.cycle
+        place = round(elapsed * 10, _FINE) % self.cycle
         index = bisect_right(self._ends, place)
         into = 1 - (self._ends[index] - place) / self.phases[index].tenths
         start, end = self._levels[index], self._levels[index + 1]
-        return Beat(index, into, start + (end - start) * (1 - cos(pi * into)) / 2)
+        fullness = start + (end - start) * (1 - cos(pi * into)) / 2
+        return Beat(index, into, fullness, (index + 1) % len(self.phases))
+
+    def beat(self, elapsed: float, planned: int) -> Beat:
+        """The beat at `elapsed` seconds of a time-out of `planned`; once it is over, the last out-breath, finished."""
+        over = self.end_after(planned)
+        return self.last_beat(over) if round(elapsed * 10, _FINE) >= over * 10 else self.at(elapsed)
 
     def last_beat(self, elapsed: float) -> Beat:
         """The beat that is just over at `elapsed`, a time that `end_after` gave: a finished out-breath."""
         place = round(elapsed * 10) % self.cycle or self.cycle
-        return Beat(self._ends.index(place), 1.0, 0.0)
+        index = self._ends.index(place)
+        return Beat(index, 1.0, 0.0, (index + 1) % len(self.phases))
 
     def end_after(self, seconds: int) -> float:
         """The first end of a whole out-breath that is not before `seconds` (1 or more), in seconds."""
-        rounds, rest = divmod(seconds * 10, self.cycle)
+        return self.tenths_to_end(seconds * 10) / 10
+
+    def tenths_to_end(self, tenths: int) -> int:
+        """The first end of a whole out-breath that is not before `tenths` of a second (1 or more), in tenths."""
+        rounds, rest = divmod(tenths, self.cycle)
         if rest == 0 and self._emptied[-1] == self.cycle:
-            return float(seconds)
+            return tenths
         end = next((end for end in self._emptied if end >= rest), self.cycle + self._emptied[0])
-        return (rounds * self.cycle + end) / 10
-
-
-def _demand_sense(phases: tuple[Phase, ...]) -> None:
-    for place, phase in enumerate(phases, 1):
-        if not 1 <= phase.tenths <= LONGEST_PHASE:
-            raise ValueError(f"phase {place}: tenths must be a whole number from 1 to {LONGEST_PHASE}")
-    if not phases or phases[0].kind != "in":
-        raise ValueError("phases must begin with an in-breath")
-    if [phase for phase in phases if phase.kind != "hold"][-1].kind != "out":
-        raise ValueError("phases must end with an out-breath, or with a rest after one")
-    if sum(phase.tenths for phase in phases) > LONGEST_CYCLE:
-        raise ValueError(f"phases must not last longer than {LONGEST_CYCLE} tenths together")
+        return rounds * self.cycle + end
 
 
 def _levels(phases: tuple[Phase, ...]) -> tuple[float, ...]:

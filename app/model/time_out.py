@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from app.model.breathing import Beat, Rhythm
+from app.model.breathing import Beat
+from app.model.pacing import Pacing
 
 MINUTES = (3, 5, 10, 20, 30)
 FIRST_OFFERED = 20
@@ -15,7 +16,7 @@ def minutes_for(strength: int | None) -> int:
         return FIRST_OFFERED
     if strength >= 4:
         return 10
-    return 5
+    return 5 if strength >= 2 else 3
 
 
 def back_at(now: datetime, seconds: float) -> datetime:
@@ -41,18 +42,19 @@ class Moment:
 
 
 class TimeOut:
-    """One time-out of `planned` seconds (1 or more) that begins at `now` and ends on a finished out-breath.
+    """One time-out of `planned` seconds (1 or more) that begins at `now`; a breath ends on a finished out-breath.
 
     `now` is always a monotonic clock's reading in seconds. Should a reading go back, time stands still meanwhile.
+    `spent` seconds of it are over before, where one is taken up again.
     """
 
-    def __init__(self, rhythm: Rhythm, planned: int, now: float) -> None:
+    def __init__(self, pacing: Pacing, planned: int, now: float, spent: float = 0.0) -> None:
         if planned < 1:
             raise ValueError("a time-out lasts at least a second")
-        self.rhythm = rhythm
+        self.pacing = pacing
         self.planned = planned
-        self.length = rhythm.end_after(planned)
-        self._before = 0.0
+        self.length = pacing.end_after(planned)
+        self._before = spent
         self._since: float | None = now
         self._latest = 0.0
 
@@ -66,6 +68,10 @@ class TimeOut:
         running = 0.0 if self._since is None else now - self._since
         self._latest = min(max(self._latest, self._before + running), self.length)
         return self._latest
+
+    def overdue(self, now: float) -> float:
+        """Seconds since it was over; 0 before that, and in a pause."""
+        return 0.0 if self._since is None else max(0.0, self._before + now - self._since - self.length)
 
     def pause(self, now: float) -> None:
         """Let the time stand still."""
@@ -82,7 +88,7 @@ class TimeOut:
         elapsed = self.elapsed(now)
         over = elapsed >= self.length
         return Moment(
-            beat=self.rhythm.last_beat(self.length) if over else self.rhythm.at(elapsed),
+            beat=self.pacing.beat(elapsed, self.planned),
             elapsed=elapsed,
             left=max(0.0, self.planned - elapsed),
             share=min(1.0, elapsed / self.planned),

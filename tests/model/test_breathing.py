@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.model.breathing import Phase, PhaseKind, Rhythm
+from app.model.breathing import Nonsense, Phase, PhaseKind, Rhythm, nonsense
 
 
 def rhythm(*phases: tuple[PhaseKind, int]) -> Rhythm:
@@ -93,3 +93,23 @@ def test_the_disc_never_jumps(breath: Rhythm, tenth: int) -> None:
     step = shortest / 1000
     here, later = breath.at(tenth / 10 - step), breath.at(tenth / 10)
     assert abs(here.fullness - later.fullness) < 0.01
+
+
+@given(rhythms(), st.integers(0, 36_000))
+def test_the_time_shown_is_the_time_set_to_the_tenth(breath: Rhythm, tenth: int) -> None:
+    """At any tenth of an hour the phase and what is left of it are those that whole numbers give."""
+    place, index = tenth % breath.cycle, 0
+    while place >= breath.phases[index].tenths:
+        place -= breath.phases[index].tenths
+        index += 1
+    beat = breath.at(tenth / 10)
+    assert beat.index == index
+    assert round(beat.into * breath.phases[index].tenths) == place
+    assert beat.later == (index + 1) % len(breath.phases)
+
+
+def test_what_makes_no_sense_is_named_with_its_place() -> None:
+    phases = [Phase("in", 40), Phase("out", 0)]
+    assert nonsense(phases) == Nonsense("short", 2)
+    assert nonsense([Phase("in", 40), Phase("out", 36_000)]) == Nonsense("long", 2)
+    assert nonsense([Phase("in", 40), Phase("out", 60)]) is None

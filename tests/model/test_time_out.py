@@ -94,5 +94,5 @@ def test_back_at_a_full_minute_is_that_minute() -> None:
 
 
 def test_the_stronger_the_longer() -> None:
-    assert [minutes_for(strength) for strength in (None, 10, 7, 6, 4, 3, 0)] == [20, 20, 20, 10, 10, 5, 5]
+    assert [minutes_for(strength) for strength in (None, 10, 7, 6, 4, 3, 2, 1, 0)] == [20, 20, 20, 10, 10, 5, 5, 3, 3]
     assert all(minutes_for(strength) in MINUTES for strength in range(11))
