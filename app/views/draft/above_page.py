@@ -13,17 +13,21 @@ _READABLE = 10_000
 
 
 class AbovePage(QObject):
-    """A part of the draft tab `page` that shows one `banner` at a time, None while there is none."""
+    """A part of the draft tab `page` that shows a `banner`, None while it has none.
+
+    One stands there at a time: the banner of another part takes the place of this one's.
+    """
 
     def __init__(self, page: DraftView) -> None:
         super().__init__(page)
         self._page = page
         self.banner: Banner | None = None
+        page.above_changed.connect(self._make_way)
 
     def _show(self, banner: Banner) -> None:
-        self._clear()
-        self.banner = banner
+        before, self.banner = self.banner, banner
         self._page.put_above(banner)
+        self._drop(before)
 
     def _say(self, banner: Banner, sentence: str, *, stays: bool = False) -> None:
         """Show `banner` with its `sentence`, told to screen readers too, for as long as it takes to read or until
@@ -38,9 +42,16 @@ class AbovePage(QObject):
     def _clear(self) -> None:
         """Take the banner away; the focus goes back to the words if it was there."""
         banner, self.banner = self.banner, None
+        self._drop(banner)
+
+    @Slot()
+    def _make_way(self) -> None:
+        if self._page.above not in (None, self.banner):
+            self._clear()
+
+    def _drop(self, banner: Banner | None) -> None:
         if banner is not None:
             focused = banner.isAncestorOf(banner.window().focusWidget() or banner)
-            banner.hide()
-            banner.deleteLater()
+            self._page.take_from_above(banner)
             if focused:
                 self._page.setFocus(Qt.FocusReason.OtherFocusReason)
