@@ -13,8 +13,8 @@ own-words evaluate FILE.jsonl                      how the hints do on labelled 
 own-words pictures DIR                             render every screen to PNG
 
 --data-dir DIR   keep drafts in DIR (or set OWN_WORDS_DATA)
---scheme WHICH   light or dark, whatever the system says
---hints WHICH    how readily hints are given: gentle, usual or thorough
+--scheme WHICH   light or dark this time, whatever is chosen in the settings
+--hints WHICH    how readily hints are given this time: gentle, usual or thorough
 """
 
 

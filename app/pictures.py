@@ -214,6 +214,10 @@ def _history(scene: Scene) -> None:
     scene.program.path.go(Tab.HISTORY)
 
 
+def _settings(scene: Scene) -> None:
+    scene.program.settings.show()
+
+
 _SCREENS: dict[str, Callable[[Scene], None]] = {
     "calm": _check_in,
     "breathing": _breathing,
@@ -223,6 +227,7 @@ _SCREENS: dict[str, Callable[[Scene], None]] = {
     "rehearsal": _rehearsal,
     "versions": _versions,
     "history": _history,
+    "settings": _settings,
 }
 
 

@@ -1,145 +1,109 @@
-"""How long a key press takes in a 10,000-word draft of the real window, against a bare QPlainTextEdit of its size."""
+"""How long keys, marks and opening take in the real window, against a bare QPlainTextEdit of its size."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-from itertools import cycle
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from itertools import count
 
 from bench_measuring import Row, Samples, alternate, row, slowest_row, timed
 from bench_text import made_up_text
-from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer, SignalInstance
-from PySide6.QtGui import QKeyEvent
+from bench_typist import Typist, bare_twin, go_to_the_middle, underline
+from bench_window import Room, room
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
-from app.model.clock import utc_now
-from app.model.draft import Draft
-from app.storage.store import open_store
-from app.viewmodels.path import Tab
-from app.views.kit.theme import Theme
-from app.wiring.program import Program
-
-_WORDS = 10_000
-_KEYS = 300
-_FLOOR = "a bare QPlainTextEdit"
-_TYPED = "I would like to tell you what I need. "
-_PATIENCE = 30_000
-"""Milliseconds after which something that never comes is an error."""
+_LONG, _ONE, _SHORT = "10,000 words", "one paragraph", "1,000 words"
+_BARE = "a bare QPlainTextEdit"
 
 
 def rows() -> list[Row]:
-    """Three rows: the event, the event until it is painted, and the longest turn while the draft is read again."""
+    """Keys in paragraphs and in one, turns of the window while it reads, marks after a key, and opening."""
     app = QApplication([])
-    with TemporaryDirectory() as place:
-        folder = Path(place)
-        draft = Draft.new(utc_now()).edited(utc_now(), to="Sam", title="The holidays", text=made_up_text(_WORDS))
-        store = open_store(folder)
-        store.drafts.save(draft)
-        store.close()
-        theme = Theme()
-        theme.apply(app)
-        program = Program(theme, lambda: open_store(folder), _fail)
-        await_signal(program.ready, program.window.show)
-        program.path.go(Tab.DRAFT)
-        program.draft.open(draft.id)
-        while not len(program.draft.marks):  # the empty page is read before it
-            await_signal(program.draft.hints_changed, lambda: None)
-        (editor,) = program.window.page(Tab.DRAFT).findChildren(QPlainTextEdit)
-        measured = _measure(app, editor, _bare_twin(editor), program.draft.hints_changed)
-        program.window.close()
-    return measured
+    texts = {_LONG: made_up_text(10_000), _ONE: " ".join(made_up_text(10_000).split()), _SHORT: made_up_text(1_000)}
+    with room(app, texts, judging=False) as ruled:
+        by_rules = _marks_after_a_key(ruled, "by the rules")
+    with room(app, texts) as judged:
+        return [
+            *_long(judged),
+            *_one_paragraph(judged),
+            by_rules,
+            _marks_after_a_key(judged, "with the classifier", judged=True),
+            _opening(judged),
+        ]
 
 
-def _measure(app: QApplication, editor: QPlainTextEdit, bare: QPlainTextEdit, read_again: SignalInstance) -> list[Row]:
-    for each in (editor, bare):
-        _go_to_the_middle(each)
-    app.processEvents()
-    ours, theirs = Typist(app, editor), Typist(app, bare)
-    alternate(ours.press, theirs.press, rounds=_KEYS, warm_ups=20)
-    presses = Samples(ours.events[20:], theirs.events[20:])
-    painted = Samples(ours.painted[20:], theirs.painted[20:])
-    reading = alternate(lambda: longest_turn(app, ours.press, read_again), theirs.press, rounds=20)
+def _long(real: Room) -> list[Row]:
+    real.open(_LONG)
+    first = real.await_judgement()
+    marks = real.program.draft.marks
+    bare, underlined = bare_twin(real.editor), bare_twin(real.editor)
+    underline(underlined, [place for note in marks.notes if (place := marks.place(note))])
+    ours, theirs, dotted = _typists(real, bare, underlined)
+    for _ in range(320):
+        for typist in (ours, theirs, dotted):
+            typist.press()
+    again = alternate(lambda: max(real.turns_until_marked(ours.press)), theirs.press, rounds=20)
     return [
-        row("a key press in a 10,000-word draft", presses, floor=_FLOOR, goal=1.5),
-        slowest_row("the slowest of 100, until it is painted", painted, floor=_FLOOR, goal=16),
-        slowest_row("the longest turn while it is read again", reading, floor=_FLOOR, goal=16),
+        row("a key press in a 10,000-word draft", Samples(ours.events, theirs.events), floor=_BARE, goal=1.5),
+        row(
+            f"the same until it is painted, {len(marks)} marks",
+            Samples(ours.painted, dotted.painted),
+            floor="a bare one, as much underlined by Qt",
+            goal=1.2,
+        ),
+        slowest_row("the slowest of 100 of these", Samples(ours.painted, theirs.painted), floor=_BARE, goal=16),
+        slowest_row("the longest turn while it is read again", again, floor=_BARE, goal=16),
+        slowest_row(
+            "the longest turn while all of it is read and judged",
+            Samples([first], again.floor),
+            floor=_BARE,
+            goal=16,
+        ),
     ]
 
 
-class Typist:
-    """Types into one editor; `events` are the seconds of each key, `painted` the same with the painting it causes."""
-
-    def __init__(self, app: QApplication, editor: QPlainTextEdit) -> None:
-        self._app = app
-        self._editor = editor
-        self._letters = cycle(_TYPED)
-        self.events: list[float] = []
-        self.painted: list[float] = []
-
-    def press(self) -> float:
-        """Press the next key and paint. The seconds until then."""
-        letter = next(self._letters)
-        key = Qt.Key(ord(letter.upper()))
-        press = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
-        self._app.processEvents()
-        self.events.append(timed(lambda: QApplication.sendEvent(self._editor, press))())
-        self.painted.append(self.events[-1] + timed(self._app.processEvents)())
-        return self.painted[-1]
+def _one_paragraph(real: Room) -> list[Row]:
+    real.open(_ONE)
+    real.await_judgement()
+    ours, theirs = _typists(real, bare_twin(real.editor))
+    for _ in range(40):
+        ours.press()
+        theirs.press()
+    return [
+        row("a key press in one paragraph of 10,000 words", Samples(ours.events, theirs.events), floor=_BARE, goal=1.5),
+        row("the same until it is painted", Samples(ours.painted, theirs.painted), floor=_BARE, goal=1.2),
+    ]
 
 
-def longest_turn(app: QApplication, press: Callable[[], float], read_again: SignalInstance) -> float:
-    """Press a key, then wait for the marks to be read again; the seconds of the longest turn of the event loop."""
-    turns: list[float] = []
-    came: list[bool] = []
-    connection = read_again.connect(lambda *_: came.append(True))
-    press()
-    until = time.monotonic() + _PATIENCE / 1000
-    while not came:
-        turns.append(timed(app.processEvents)())
-        if time.monotonic() > until:
-            raise RuntimeError("The draft was not read again.")
-    read_again.disconnect(connection)
-    turns.append(timed(app.processEvents)())
-    return max(turns)
+def _marks_after_a_key(real: Room, how: str, *, judged: bool = False) -> Row:
+    real.open(_SHORT)
+    real.await_judgement()
+    ours, theirs = _typists(real, bare_twin(real.editor))
+    taken = alternate(lambda: sum(real.turns_until_marked(ours.press, judged=judged)), theirs.press, rounds=15)
+    return row(f"marks after a key in 1,000 words, {how}", taken, floor=_BARE, goal=250, unit="ms")
 
 
-def await_signal(signal: SignalInstance, act: Callable[[], object]) -> None:
-    """Do `act` and let the event loop run until `signal` comes."""
-    loop = QEventLoop()
-    came: list[bool] = []
-
-    def note(*_: object) -> None:
-        came.append(True)
-        loop.quit()
-
-    connection = signal.connect(note)
-    act()
-    QTimer.singleShot(_PATIENCE, loop, loop.quit)
-    if not came:
-        loop.exec()
-    signal.disconnect(connection)
-    if not came:
-        raise RuntimeError(f"{signal} never came.")
-
-
-def _bare_twin(editor: QPlainTextEdit) -> QPlainTextEdit:
-    """Qt's own editor as a window of its own, with the same text, font and width of lines."""
+def _opening(real: Room) -> Row:
     bare = QPlainTextEdit()
-    bare.setFont(editor.font())
-    bare.setPlainText(editor.toPlainText())
-    bare.resize(editor.viewport().size())
+    bare.setFont(real.editor.font())
+    bare.resize(real.editor.size())
     bare.show()
-    return bare
+    texts = {name: draft.text for name, draft in real.drafts.items()}
+    turn = count()
+
+    def show() -> None:
+        bare.setPlainText(texts[_LONG] + " " * next(turn))
+        bare.repaint()
+
+    def open_long() -> float:
+        real.open(_SHORT)
+        real.await_marks()
+        return real.open(_LONG)
+
+    taken = alternate(open_long, timed(show), rounds=5)
+    return row("a 10,000-word draft opened and painted", taken, floor=f"{_BARE} given its text", goal=200, unit="ms")
 
 
-def _go_to_the_middle(editor: QPlainTextEdit) -> None:
-    cursor = editor.textCursor()
-    cursor.setPosition(editor.document().findBlockByNumber(editor.blockCount() // 2).position())
-    editor.setTextCursor(cursor)
-    editor.ensureCursorVisible()
-
-
-def _fail(error: BaseException) -> str:
-    raise error
+def _typists(real: Room, *bare: QPlainTextEdit) -> list[Typist]:
+    for editor in (real.editor, *bare):
+        go_to_the_middle(editor)
+    real.app.processEvents()
+    return [Typist(real.app, editor, warm_ups=20) for editor in (real.editor, *bare)]

@@ -13,9 +13,10 @@ from tests.standins import AtOnce
 
 @dataclass
 class Clock:
-    """A clock that is turned by hand; the wall can be turned apart from it."""
+    """A clock that is turned by hand; the wall can be turned apart from it. `slept` of the seconds were a sleep."""
 
     seconds: float = 5000.0
+    slept: float = 0.0
     wall: datetime = field(default_factory=lambda: datetime(2025, 3, 4, 18, 20).astimezone(UTC))
 
     def monotonic(self) -> float:
@@ -23,6 +24,13 @@ class Clock:
 
     def now(self) -> datetime:
         return self.wall
+
+    def asleep(self) -> float:
+        return self.slept
+
+    def sleep(self, seconds: float) -> None:
+        self.slept += seconds
+        self.turn(seconds)
 
     def turn(self, seconds: float) -> None:
         self.seconds += seconds
@@ -35,7 +43,9 @@ class Calm:
     def __init__(self) -> None:
         self.clock = Clock()
         self.background = AtOnce()
-        self.model = CalmViewModel(load_practices(), self.background, self.clock.monotonic, self.clock.now)
+        self.model = CalmViewModel(
+            load_practices(), self.background, self.clock.monotonic, self.clock.now, self.clock.asleep
+        )
 
     @property
     def kept(self) -> list[CalmSession]:
@@ -44,3 +54,7 @@ class Calm:
     def pass_time(self, seconds: float) -> None:
         self.clock.turn(seconds)
         self.model.running.check()
+
+    def choose(self, practice_id: str) -> None:
+        check_in = self.model.check_in
+        check_in.choose_practice(next(each for each in check_in.practices if each.id == practice_id))

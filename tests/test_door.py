@@ -37,8 +37,10 @@ def test_numpy_is_kept_to_one_thread_before_anything_imports_it(monkeypatch: pyt
     assert os.environ["OPENBLAS_NUM_THREADS"] == "1"
 
 
-@pytest.mark.parametrize(("words", "hints"), [([], "usual"), (["--hints", "gentle"], "gentle")])
-def test_the_window_is_told_how_readily_to_hint(words: list[str], hints: str, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("words", "hints"), [([], None), (["--hints", "gentle"], "gentle")])
+def test_the_window_is_told_how_readily_to_hint(
+    words: list[str], hints: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened: list[Options] = []
     monkeypatch.setattr("app.desktop._open", lambda folder, options: opened.append(options) or 0)
     assert main(words) == 0

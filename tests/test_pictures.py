@@ -6,7 +6,17 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-SCREENS = {"calm", "breathing", "calm_check_out", "draft", "draft_empty", "rehearsal", "versions", "history"}
+SCREENS = {
+    "calm",
+    "breathing",
+    "calm_check_out",
+    "draft",
+    "draft_empty",
+    "rehearsal",
+    "versions",
+    "history",
+    "settings",
+}
 
 
 def test_every_screen_is_rendered_light_and_dark(tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from app.storage.store import open_store
 from app.viewmodels.calm.calm import Page
 from app.viewmodels.offsets import to_units
 from app.viewmodels.path import Tab
+from app.viewmodels.preferences import PreferencesViewModel
 from app.views.calm.calm import CalmView
 from app.views.calm.check_in import CheckInPage
 from app.views.calm.check_out import CheckOutPage
@@ -320,7 +321,8 @@ def test_the_classifier_comes_after_the_window_and_weighs_what_the_rules_found(
         assert may_load.wait(20)
         return Certain("owned"), Certain("owned").thresholds
 
-    program = Program(dressed, lambda: open_store(tmp_path), str, sensitivity="gentle", load_classifier=load)
+    gentle = PreferencesViewModel(for_now={"sensitivity": "gentle"})
+    program = Program(dressed, lambda: open_store(tmp_path), str, preferences=gentle, load_classifier=load)
     qtbot.addWidget(program.window)
     with qtbot.waitSignal(program.ready, timeout=20_000):
         program.window.show()

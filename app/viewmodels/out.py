@@ -43,7 +43,8 @@ class OutViewModel(QObject):
     whether to replace that file, and if so `save` it again. `told(sentence, trouble)`: how it went; after trouble,
     `again` asks for another place.
 
-    write: see WriteFile. make_pdf: a letter as a PDF. forget_after: milliseconds the clipboard holds what was copied.
+    write: see WriteFile. make_pdf: a letter as a PDF. forget_after: milliseconds the clipboard holds what was copied,
+    0 for as long as nothing else is.
     """
 
     print_wanted = Signal(object)
@@ -66,12 +67,13 @@ class OutViewModel(QObject):
         self.breath = Breath(parent=self)
         self._copied = ""
         self._wanted: Form = "pdf"
-        self._forgetting = QTimer(self, singleShot=True, interval=forget_after)
+        self._forget_after = forget_after
+        self._forgetting = QTimer(self, singleShot=True)
         self._forgetting.timeout.connect(self._forget)
 
     def set_forget_after(self, milliseconds: int) -> None:
-        """How long the clipboard holds what is copied from now on."""
-        self._forgetting.setInterval(milliseconds)
+        """How long the clipboard holds what is copied from now on; 0 for as long as nothing else is."""
+        self._forget_after = milliseconds
 
     def leave(self, way: Way) -> None:
         """Let the draft leave this way, after a breath."""
@@ -117,16 +119,23 @@ class OutViewModel(QObject):
             self.file_wanted.emit(way)
 
     def _copy(self) -> None:
-        self._copied = self._letter().text
-        self._clipboard.put(self._copied)
-        self._forgetting.start()
-        seconds = self._forgetting.interval() // 1000
-        self.told.emit(
-            self.tr("Copied. The clipboard lets go of it in {seconds} seconds, or when Own Words closes.").format(
-                seconds=seconds
-            ),
-            False,
-        )
+        text = self._letter().text
+        self._clipboard.put(text)
+        self._copied = text if self._forget_after else ""
+        if self._forget_after:
+            self._forgetting.start(self._forget_after)
+        self.told.emit(self._said_of_copy(), False)
+
+    def _said_of_copy(self) -> str:
+        if not self._forget_after:
+            return self.tr("Copied. It stays in the clipboard until something else is copied.")
+        seconds = self._forget_after // 1000
+        minutes, rest = divmod(seconds, 60)
+        if minutes > 1 and not rest:
+            words = self.tr("Copied. The clipboard lets go of it in {minutes} minutes, or when Own Words closes.")
+            return words.format(minutes=minutes)
+        words = self.tr("Copied. The clipboard lets go of it in {seconds} seconds, or when Own Words closes.")
+        return words.format(seconds=seconds)
 
     @Slot()
     def _forget(self) -> None:

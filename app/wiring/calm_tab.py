@@ -13,6 +13,8 @@ from app.wiring.shared import Shared
 
 if TYPE_CHECKING:
     from app.viewmodels.calm.calm import CalmViewModel, Page
+    from app.views.calm.calm import CalmView
+    from app.views.calm.finished import FinishedNotice
 
 
 class CalmTab(QObject):
@@ -35,22 +37,41 @@ class CalmTab(QObject):
         from app.viewmodels.calm.calm import CalmViewModel
 
         shared = self._shared
-        calm = CalmViewModel(load_practices(), shared.background, shared.monotonic, shared.clock, parent=self)
+        calm = CalmViewModel(
+            load_practices(), shared.background, shared.monotonic, shared.clock, shared.asleep, parent=self
+        )
+        calm.left_open.look()
+        calm.practice_list.load()
         calm.immersed.connect(self.immersed)
         calm.draft_wanted.connect(self.draft_wanted)
         calm.page_changed.connect(self._turned)
+        calm.running.ended.connect(self._time_ended)
         return calm
 
     def page(self) -> QWidget:
         """How it looks."""
+        return self._view
+
+    @cached_property
+    def _view(self) -> CalmView:
         from app.views.calm.calm import CalmView
 
         return CalmView(self._shared.theme, self.viewmodel)
+
+    @cached_property
+    def _notice(self) -> FinishedNotice:
+        from app.views.calm.finished import FinishedNotice, system_tray
+
+        return FinishedNotice(self._view, lambda: system_tray(self._shared.theme, self._view))
 
     def start(self) -> None:
         """Begin a time-out, from wherever one is."""
         self._shared.path.go(Tab.CALM)
         self.viewmodel.start()
+
+    def _time_ended(self, ending: str) -> None:
+        if ending == "finished" and self._shared.preferences.current.notify:
+            self._notice.tell()
 
     def _turned(self, page: Page) -> None:
         from app.viewmodels.calm.calm import Page

@@ -38,6 +38,8 @@ class HistoryTab(QObject):
         history.draft_opened.connect(self.draft_opened)
         history.draft_wanted.connect(self.draft_wanted)
         history.trashed.connect(self._draft.viewmodel.let_go)
+        history.trashed.connect(self._draft.soothe.look)
+        history.restored.connect(self._draft.soothe.look)
         self._draft.viewmodel.saved.connect(lambda _: history.refresh())
         self._calm.viewmodel.saved.connect(history.refresh)
         return history

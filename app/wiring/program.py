@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from time import monotonic as system_monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.model.clock import utc_now
+from app.model.clock import asleep, steady, utc_now
 from app.model.errors import KnownError
 from app.viewmodels.path import Tab
+from app.viewmodels.preferences import PreferencesViewModel
 from app.views.kit.theme import Theme
 from app.views.window import Window
 from app.wiring.calm_tab import CalmTab
 from app.wiring.draft_tab import DraftTab
 from app.wiring.hinting import Hinting, load_classifier
 from app.wiring.history_tab import HistoryTab
+from app.wiring.settings import Settings
 from app.wiring.shared import Shared
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Program(QObject):
     The first paint shows the rail and the path. Right after it come the page of the calm tab, the store, which opens
     on a thread of its own, the draft tab, the hints and the history tab. Work given to the store before it is open
     waits there, so that nothing is lost. `ready` is emitted when all is there. Only then the classifier is loaded, on
-    a thread of its own. sensitivity: how readily hints are given, one of combine.SENSITIVITIES.
+    a thread of its own. preferences: None for what is usual, not kept; the theme wears them already.
     """
 
     ready = Signal()
@@ -47,16 +48,18 @@ class Program(QObject):
         open_store: Callable[[], Store],
         report_bug: Callable[[BaseException], str],
         clock: Callable[[], datetime] = utc_now,
-        monotonic: Callable[[], float] = system_monotonic,
-        sensitivity: str = "usual",
+        monotonic: Callable[[], float] = steady,
+        preferences: PreferencesViewModel | None = None,
         load_classifier: Callable[[Engine], Loaded] = load_classifier,
+        asleep: Callable[[], float] = asleep,
     ) -> None:
         super().__init__()
         self._report_bug = report_bug
-        self._shared = Shared(theme, open_store, clock, monotonic, self)
+        self.preferences = preferences or PreferencesViewModel(parent=self)
+        self._shared = Shared(theme, open_store, clock, monotonic, asleep, self.preferences, self)
         self.path = self._shared.path
         self.calm_tab = CalmTab(self._shared)
-        self.draft_tab = DraftTab(self._shared, sensitivity)
+        self.draft_tab = DraftTab(self._shared, self.calm_tab)
         self.history_tab = HistoryTab(self._shared, self.calm_tab, self.draft_tab)
         self.hinting = Hinting(self.draft_tab, load_classifier, self)
         pages = {
@@ -65,6 +68,7 @@ class Program(QObject):
             Tab.HISTORY: self.history_tab.page,
         }
         self.window = Window(theme, self.path, pages, self._may_close)
+        self.settings = Settings(self._shared, self.window)
         self._connect()
 
     @property
@@ -100,6 +104,7 @@ class Program(QObject):
         self.calm_tab.immersed.connect(window.set_immersed)
         self.calm_tab.draft_wanted.connect(self._write)
         self.draft_tab.pouring_changed.connect(window.set_pouring)
+        window.full_changed.connect(self.draft_tab.alone_changed)
         self.draft_tab.covered.connect(lambda page: window.cover(Tab.DRAFT, page))
         self.history_tab.draft_opened.connect(self._open_draft)
         self.history_tab.draft_wanted.connect(self._new_draft)
@@ -129,6 +134,7 @@ class Program(QObject):
 
     def _show_page_at_once(self) -> None:
         """Painted here and now: what comes after would keep it waiting."""
+        self.settings.reduce_with(self.calm.set_reduced_motion)
         self.window.show_page()
         self.window.repaint()
 
@@ -140,6 +146,9 @@ class Program(QObject):
     def _draft_tab_ready(self) -> None:
         self.window.page(Tab.DRAFT)
         self.draft.look_for_last()
+        self.draft_tab.broken_off.look()
+        self.draft_tab.tidying.begin()
+        self.window.came_to_front.connect(self.draft.other_window.look)
 
     def _write(self) -> None:
         """Go to the draft with the cursor in its text."""
@@ -159,6 +168,7 @@ class Program(QObject):
 
     def _may_close(self) -> bool:
         """Keep everything, then let the window go; where something could not be kept, ask first."""
+        self.preferences.close()
         self.calm.close()
         self.draft.close()
         self.background.settle()

@@ -1,4 +1,4 @@
-"""What every tab is made with: the look, the path, the clocks, and the store on its own thread."""
+"""What every tab is made with: look, path, clocks, what is preferred, and the store on its own thread."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.model.preferences import Preferences
 from app.viewmodels.path import PathViewModel
+from app.viewmodels.preferences import PreferencesViewModel
 from app.views.kit.theme import Theme
 
 if TYPE_CHECKING:
@@ -18,7 +20,11 @@ if TYPE_CHECKING:
 
 
 class Shared(QObject):
-    """Handed to each tab's wiring. `monotonic` gives seconds that never go back, `clock` aware times in UTC."""
+    """Handed to each tab's wiring.
+
+    `monotonic` gives seconds that never go back and run on while the machine sleeps, `asleep` how many of them it
+    slept, `clock` aware times in UTC.
+    """
 
     def __init__(
         self,
@@ -26,14 +32,23 @@ class Shared(QObject):
         open_store: Callable[[], Store],
         clock: Callable[[], datetime],
         monotonic: Callable[[], float],
+        asleep: Callable[[], float],
+        preferences: PreferencesViewModel,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.theme = theme
         self.clock = clock
         self.monotonic = monotonic
+        self.asleep = asleep
+        self.preferences = preferences
         self.path = PathViewModel(self)
         self._open_store = open_store
+
+    def prefer(self, apply: Callable[[Preferences], object]) -> None:
+        """Call `apply` with what is preferred, now and whenever any of it changes."""
+        apply(self.preferences.current)
+        self.preferences.changed.connect(apply)
 
     @cached_property
     def background(self) -> StoreThread:

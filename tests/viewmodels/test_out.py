@@ -89,6 +89,26 @@ def test_how_long_the_clipboard_holds_can_be_chosen(way: Way, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: way.clipboard.held == "", timeout=2000)
 
 
+def test_it_may_stay_in_the_clipboard_even_past_the_end(way: Way) -> None:
+    way.out.breath.set_on(False)
+    way.out.leave("copy")
+    way.out.set_forget_after(0)
+    way.out.leave("copy")
+    way.out.close()
+    assert way.clipboard.held
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(15, "in 15 seconds"), (60, "in 60 seconds"), (90, "in 90 seconds"), (300, "in 5 minutes")]
+)
+def test_it_says_how_long_the_clipboard_holds_it(way: Way, seconds: int, words: str) -> None:
+    way.out.breath.set_on(False)
+    way.out.set_forget_after(seconds * 1000)
+    told = QSignalSpy(way.out.told)
+    way.out.leave("copy")
+    assert words in told.at(0)[0]
+
+
 def test_closing_clears_the_clipboard_and_lets_nothing_leave_any_more(way: Way) -> None:
     way.out.leave("copy")
     way.out.breath.go_on()

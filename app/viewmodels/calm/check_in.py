@@ -2,43 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from app.model.practices import Practice, Practices
-from app.model.time_out import MINUTES, back_at, minutes_for
+from app.model.practice import Practice, Practices
+from app.model.time_out import FIRST_OFFERED, MINUTES, back_at, minutes_for
+from app.viewmodels.calm.each_minute import EachMinute
 from app.viewmodels.calm.hour import hour
+from app.viewmodels.calm.how_it_is import HowItIs
+
+_FEWEST = 2
+"""Practices that always stand ready; another one that is taken stands beside them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What the page says about the length chosen: why it, when it is over, and a sentence to leave the room with."""
+    """What the page says about the length chosen: why it, when it is over, and a sentence to leave the room with.
+
+    `longer` says why more time is better for leaving a room; empty where the length is enough.
+    """
 
     lead: str
     title: str
     why: str
     back: str
     sentence: str
+    longer: str
 
 
 class CheckIn(QObject):
     """The choices for the next time-out.
 
     The length follows the strength until someone chooses one by hand. `changed` says that `offer` reads differently.
+    `how_it_is` is what else is noted before it.
     """
 
     changed = Signal()
     begin_wanted = Signal()
+    all_wanted = Signal()
 
     def __init__(self, practices: Practices, clock: Callable[[], datetime], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.practices = practices.found
+        self._shipped = self.practices = practices.found
+        self._beside: Practice | None = None
+        self._suggested = ""
         self._clock = clock
-        self._each_minute = QTimer(self, singleShot=True)
-        self._each_minute.timeout.connect(self._minute_passed)
+        self._each_minute = EachMinute(clock, self)
+        self._each_minute.passed.connect(self.changed)
+        self.how_it_is = HowItIs(parent=self)
         self.practice: Practice = self.practices[0]
         self.welcome = self.tr("Everything here is optional. You can press Start right away.")
         self._clear()
@@ -49,9 +63,10 @@ class CheckIn(QObject):
         self._by_hand = False
 
     def reset(self, welcome: str) -> None:
-        """Forget the strength and length; the practice stays. `welcome` is the line under the title."""
+        """Forget all but the practice. `welcome` is the line under the title."""
         self.welcome = welcome
         self._clear()
+        self.how_it_is.clear()
         self.changed.emit()
 
     def set_strength(self, strength: int | None) -> None:
@@ -70,9 +85,40 @@ class CheckIn(QObject):
         self.changed.emit()
 
     def choose_practice(self, practice: Practice) -> None:
-        """Breathe this way."""
+        """Calm down this way."""
+        self._suggested = practice.id
+        self._take(practice)
+
+    def suggest_practice(self, practice_id: str) -> None:
+        """Have this one ready, as soon as it is there, unless a person chose one."""
+        self._suggested = self._suggested or practice_id
+        self._take(self._known(self._suggested))
+
+    def set_own(self, own: Sequence[Practice]) -> None:
+        """Have these to choose from as well."""
+        self.practices = (*self._shipped, *own)
+        beside = self._beside.id if self._beside else ""
+        self._beside = next((each for each in self.practices if each.id == beside), None)
+        self._take(self._known(self._suggested or self.practice.id))
+
+    def few(self, count: int) -> tuple[Practice, ...]:
+        """As many to choose from without looking at all of them; one that was taken from those is the first."""
+        if self._beside is None or self._beside in self._shipped[:count]:
+            return self._shipped[:count]
+        return (self._beside, *self._shipped[: count - 1])
+
+    def _known(self, practice_id: str) -> Practice:
+        return next((each for each in self.practices if each.id == practice_id), self.practices[0])
+
+    def _take(self, practice: Practice) -> None:
+        if practice not in self._shipped[:_FEWEST]:
+            self._beside = practice
         self.practice = practice
         self.changed.emit()
+
+    def show_all(self) -> None:
+        """Look at all practices."""
+        self.all_wanted.emit()
 
     def begin(self) -> None:
         """Start the time-out."""
@@ -80,14 +126,11 @@ class CheckIn(QObject):
 
     def watch(self, watched: bool) -> None:
         """Follow the clock while someone looks; rest while nobody does."""
-        if watched:
-            self._minute_passed()
-        else:
-            self._each_minute.stop()
+        self._each_minute.watch(watched)
 
     def offer(self) -> Offer:
         """The words for what is chosen, as of now."""
-        length = self.practice.rhythm.end_after(self.minutes * 60)
+        length = self.practice.pacing.end_after(self.minutes * 60)
         back = hour(back_at(self._clock(), length))
         return Offer(
             lead=self._lead(),
@@ -95,12 +138,14 @@ class CheckIn(QObject):
             why=self._reason(),
             back=self.tr("Back at {time}").format(time=back),
             sentence=self.tr("I need a break. I will be back at {time}.").format(time=back),
+            longer=self._longer(),
         )
 
-    def _minute_passed(self) -> None:
-        self.changed.emit()
-        now = self._clock()
-        self._each_minute.start(60_000 - now.second * 1000 - now.microsecond // 1000)
+    def _longer(self) -> str:
+        """Twenty minutes at least is what the Gottman Institute tells couples about flooding."""
+        if self.minutes >= FIRST_OFFERED:
+            return ""
+        return self.tr("For leaving a room, twenty minutes or more is better: a stirred-up body needs about that long.")
 
     def _lead(self) -> str:
         if self.strength is not None and self.minutes == minutes_for(self.strength):

@@ -11,13 +11,19 @@ from typing import Literal
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.model.breathing import Phase
-from app.model.practices import Practice
+from app.model.practice import Practice
 from app.model.time_out import Moment, TimeOut, back_at
+from app.viewmodels.calm.caution import Caution
+from app.viewmodels.calm.guided import GuidedWords, all_guided_words, guided_words
 from app.viewmodels.calm.hour import hour
+from app.viewmodels.calm.meanwhile import MeanwhileWords
 
 Ending = Literal["finished", "early"]
 
 _SLACK = timedelta(seconds=2)
+_BEAT = 1.0
+"""Seconds after which the clocks are looked at again: a sleep is noticed soon after waking, seen or hidden."""
+
 _HAIR = 1e-6
 """Keeps a second that is over from counting as not quite over."""
 
@@ -39,8 +45,9 @@ class BreathWords:
 class Running(QObject):
     """The time-out that runs, if one does.
 
-    `changed`: paused, gone on, or the question about leaving came or went. `minute_passed` and `paused_now` are times
-    to save. `ended` says how it ended; after that nothing runs.
+    `changed`: paused, gone on, the question about leaving or the sentence of `meanwhile` came or went. `minute_passed`
+    and `paused_now` are times to save. `ended` says how it ended; after that nothing runs. `monotonic` gives seconds
+    that never go back and run on while the machine sleeps, `asleep` how many of them it slept.
     """
 
     changed = Signal()
@@ -49,11 +56,17 @@ class Running(QObject):
     ended = Signal(str)
 
     def __init__(
-        self, monotonic: Callable[[], float], clock: Callable[[], datetime], parent: QObject | None = None
+        self,
+        monotonic: Callable[[], float],
+        clock: Callable[[], datetime],
+        asleep: Callable[[], float],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._monotonic = monotonic
         self._clock = clock
+        self._meanwhile = MeanwhileWords(monotonic, asleep, clock, self)
+        self._caution = Caution(self)
         self._time_out: TimeOut | None = None
         self._minutes_told = 0
         self._spent = 0
@@ -63,12 +76,13 @@ class Running(QObject):
         self.practice: Practice | None = None
         self.leaving = False
 
-    def begin(self, practice: Practice, seconds: int) -> None:
-        """Let a time-out of `seconds` begin now."""
+    def begin(self, practice: Practice, seconds: int, spent: int = 0) -> None:
+        """Let a time-out of `seconds` begin now, or go on now if `spent` of them are over."""
         self.practice = practice
-        self._time_out = TimeOut(practice.rhythm, seconds, self._monotonic())
-        self._minutes_told = 0
+        self._time_out = TimeOut(practice.pacing, seconds, self._monotonic(), spent)
+        self._minutes_told = spent // 60
         self._promise = None
+        self._meanwhile.begin()
         self.leaving = False
         self.changed.emit()
         self._sleep_until_something_happens()
@@ -90,26 +104,45 @@ class Running(QObject):
             self._spent = int(self._time_out.elapsed(self._monotonic()))
         return self._spent
 
+    @property
+    def meanwhile(self) -> str:
+        """What happened a moment ago to the machine's time: a sleep, a changed clock; else empty."""
+        return self._meanwhile.sentence
+
     def moment(self) -> Moment | None:
         """What to show now; None while nothing runs."""
         return self._time_out.moment(self._monotonic()) if self._time_out else None
 
     def words(self, moment: Moment) -> BreathWords:
         """What to say at `moment`."""
-        phase, later = self._phase(moment.beat.index), self._phase(moment.beat.index + 1)
+        phase, later = self._phase(moment.beat.index), self._phase(moment.beat.later)
         whole = ceil(phase.seconds)
         done = min(int(moment.beat.into * phase.seconds + _HAIR), whole - 1)
+        second = f"{min(done + 1, phase.seconds):g}"
         name = {"in": self.tr("Breathe in"), "hold": self.tr("Hold"), "out": self.tr("Breathe out")}
         short = {"in": self.tr("in"), "hold": self.tr("hold"), "out": self.tr("out")}
         return BreathWords(
             phase=self.tr("Paused") if self.paused else phase.say or name[phase.kind],
-            count="" if self.paused else str(done + 1),
-            count_of=self.tr("{second} of {seconds}").format(second=done + 1, seconds=whole),
+            count="" if self.paused else second,
+            count_of=self.tr("{second} of {seconds}").format(second=second, seconds=f"{phase.seconds:g}"),
             later=self.tr("next: {phase}, {seconds}").format(
                 phase=later.say or short[later.kind], seconds=f"{later.seconds:g}"
             ),
             share=done / whole,
         )
+
+    def guided(self, moment: Moment) -> GuidedWords | None:
+        """What to say at `moment` where the practice is words; None where it is a breath."""
+        words = guided_words(self.practice, moment)
+        return GuidedWords(self.tr("Paused")) if words and self.paused else words
+
+    def all_guided_words(self) -> tuple[GuidedWords, ...]:
+        """Everything `guided` can say for this practice; nothing where it is a breath."""
+        return all_guided_words(self.practice)
+
+    def caution(self) -> str:
+        """What to mind with this practice; empty if there is nothing."""
+        return self._caution.words(self.practice) if self.practice else ""
 
     def all_phase_words(self) -> tuple[str, ...]:
         """Each word `words` can say for a phase, for whoever must make room for them."""
@@ -121,6 +154,7 @@ class Running(QObject):
         if self._time_out is None:
             return
         if self._time_out.paused:
+            self._meanwhile.begin()
             self._time_out.go_on(self._monotonic())
         else:
             self._time_out.pause(self._monotonic())
@@ -148,11 +182,14 @@ class Running(QObject):
     def check(self) -> None:
         """Notice what the clock says: a minute gone, the last breath finished. The time is right without it."""
         moment = self.moment()
-        if moment is None:
+        if moment is None or self._time_out is None:
             return
+        news = not self.paused and self._meanwhile.look(self._time_out.overdue(self._monotonic()))
         if moment.over:
             self._end("finished")
             return
+        if news:
+            self.changed.emit()
         if moment.elapsed // 60 > self._minutes_told:
             self._minutes_told = int(moment.elapsed // 60)
             self.minute_passed.emit()
@@ -163,16 +200,16 @@ class Running(QObject):
         if self.paused:
             return self.tr("{left} left when you go on").format(left=_clock_face(moment.left))
         back = hour(self._back())
-        if moment.left == 0:
+        if moment.left == 0 and self._phases():
             return self.tr("Finishing this breath  ·  back at {time}").format(time=back)
         return self.tr("{left} left  ·  back at {time}").format(left=_clock_face(moment.left), time=back)
 
     def _phase(self, index: int) -> Phase:
         phases = self._phases()
-        return phases[index % len(phases)]
+        return phases[index]
 
     def _phases(self) -> tuple[Phase, ...]:
-        return self.practice.rhythm.phases if self.practice else ()
+        return self.practice.phases if self.practice else ()
 
     def _back(self) -> datetime:
         """When it is over. It stays what was promised unless the clock or a pause made that untrue."""
@@ -187,7 +224,7 @@ class Running(QObject):
             self._wake.stop()
             return
         elapsed = self._time_out.elapsed(self._monotonic())
-        wait = min(60 - elapsed % 60, self._time_out.length - elapsed)
+        wait = min(_BEAT, 60 - elapsed % 60, self._time_out.length - elapsed)
         self._wake.start(ceil(wait * 1000) + 1)
 
     def _end(self, ending: Ending) -> None:

@@ -7,27 +7,32 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.model.clock import utc_now
 from app.model.draft import Draft, Mode
 from app.model.errors import KnownError
 from app.model.ownership.balance import halves
 from app.model.ownership.language import is_in_another_language
+from app.model.rehearsal import Pair
+from app.model.two_windows import follow
 from app.viewmodels.background import Background
 from app.viewmodels.draft.aside import AsideViewModel
 from app.viewmodels.draft.care import Care
-from app.viewmodels.draft.feelings import FeelingsViewModel
+from app.viewmodels.draft.find import FindViewModel
 from app.viewmodels.draft.hints import Hints
 from app.viewmodels.draft.keeper import Keeper
 from app.viewmodels.draft.marks import Marks, Note
 from app.viewmodels.draft.offers import Insertion, fit
+from app.viewmodels.draft.other_window import OtherWindow
 from app.viewmodels.draft.page import Page
 from app.viewmodels.draft.people import People
 from app.viewmodels.draft.placing import place
 from app.viewmodels.draft.reading import Reader
 from app.viewmodels.draft.snapshots import QUIET, Snapshots
 from app.viewmodels.draft.ways import WaysViewModel
+from app.viewmodels.feelings.feelings import FeelingsViewModel
+from app.viewmodels.pause import Pause
 
 if TYPE_CHECKING:
     from app.viewmodels.draft.judging import Judging
@@ -90,6 +95,7 @@ class DraftViewModel(QObject):
         self._hints = Hints(lambda: self._page.lines, parent=self)
         self._hints.changed.connect(self._read)
         self._hints.paused.connect(self._count)
+        self.other_window = OtherWindow(background, self._keeper, self._at_rest, self._follow, self._settle, self)
         self.aside = AsideViewModel(background, self)
         self.aside.changed.connect(self._hints.read_again)
         self.care = Care(self)
@@ -97,13 +103,13 @@ class DraftViewModel(QObject):
         self.snapshots = Snapshots(background, lambda: (self.draft_id, self.text), clock, quiet, self)
         self.saved.connect(self.snapshots.touched)
         self.feelings = FeelingsViewModel(parent=self)
+        self.find = FindViewModel(lambda: self.shown, parent=self)
+        self.opened.connect(self.find.look_again)
         self.ways = WaysViewModel(lambda: self._page.lines, parent=self)
         self.ways.edited.connect(self._touch)
         self.who_changed.connect(lambda: self.ways.set_people(self.tie, self.situation))
-        self._soon = QTimer(self, singleShot=True, interval=KEEP_AFTER)
-        self._latest = QTimer(self, singleShot=True, interval=KEEP_WITHIN)
-        for timer in (self._soon, self._latest):
-            timer.timeout.connect(self.keep)
+        self._rest = Pause(KEEP_AFTER, KEEP_WITHIN, self)
+        self._rest.over.connect(self.keep)
         self._last: str | None = None
         self._wanted: str | None = None
         self._settled = ""
@@ -142,6 +148,16 @@ class DraftViewModel(QObject):
     def hope(self) -> str:
         """What the person hopes for."""
         return self._draft.hope
+
+    @property
+    def ready(self) -> tuple[str, ...]:
+        """The ids of the readiness lines that are ticked, of READY."""
+        return self._draft.ready
+
+    @property
+    def pairs(self) -> tuple[Pair, ...]:
+        """What to do if they say this or that."""
+        return self._draft.pairs
 
     @property
     def mode(self) -> Mode:
@@ -201,6 +217,14 @@ class DraftViewModel(QObject):
         """What the person hopes for, as just typed."""
         self._tell_who(self.hope != hope, hope=hope)
 
+    def set_ready(self, ready: tuple[str, ...]) -> None:
+        """These readiness lines are ticked now."""
+        self._write(ready=ready)
+
+    def set_pairs(self, pairs: tuple[Pair, ...]) -> None:
+        """This is what to do if they say this or that, as just typed."""
+        self._write(pairs=pairs)
+
     def set_title(self, title: str) -> None:
         """What the draft is called, as just typed."""
         self._write(title=title)
@@ -257,8 +281,7 @@ class DraftViewModel(QObject):
     @Slot()
     def keep(self) -> None:
         """Keep now what is not kept yet."""
-        self._soon.stop()
-        self._latest.stop()
+        self._rest.stop()
         if self._touched is None:
             return
         draft = self._draft = self._as_written()
@@ -322,9 +345,7 @@ class DraftViewModel(QObject):
 
     def _touch(self) -> None:
         self._touched = self._clock()
-        self._soon.start()
-        if not self._latest.isActive():
-            self._latest.start()
+        self._rest.begin()
 
     def _as_written(self) -> Draft:
         changed, text = self._touched or self._draft.changed, self.ways.text_with(self._page.text)
@@ -367,10 +388,13 @@ class DraftViewModel(QObject):
         self.pouring_changed.emit(pouring)
 
     def _found(self, draft_id: str, draft: Draft | None) -> None:
-        draft = self._keeper.unkept(draft_id) or draft
-        if draft is not None and self._wanted == draft_id:
+        unkept = self._keeper.unkept(draft_id)
+        found = unkept or draft
+        if found is not None and self._wanted == draft_id:
             self._wanted = None
-            self._put_in_place(draft, stored=True)
+            self._put_in_place(found, stored=True)
+            if not unkept:
+                self._keeper.saw(found)
 
     def _not_found(self, error: KnownError) -> None:
         self._wanted = None
@@ -403,6 +427,29 @@ class DraftViewModel(QObject):
     def _kept(self, draft: Draft) -> None:
         self._tell(Keeping(draft.changed if draft.id == self.draft_id else self.keeping.when))
         self.saved.emit(draft.id)
+
+    def _at_rest(self) -> Draft | None:
+        kept = self._stored and self._touched is None and self._keeper.unkept(self.draft_id) is None
+        draft = self._as_written()
+        return draft if kept and draft.text == self.text else None
+
+    def _follow(self, seen: Draft, there: Draft) -> bool:
+        """Take over from another window what changed from `seen` to `there`; whether anything did."""
+        draft = follow(self._draft, seen, there) if there.id == self.draft_id else self._draft
+        new, self._draft = draft != self._draft, draft
+        if new:
+            self.who_changed.emit()
+        return new
+
+    def _settle(self, there: Draft) -> bool:
+        """What stands on the page came from the store: it need not be kept. False if the page says something else."""
+        if Page(there.text).lines != self._page.lines:
+            return False
+        self._rest.stop()
+        self._touched = None
+        self._draft = replace(self._draft, changed=there.changed)
+        self._tell(Keeping(there.changed))
+        return True
 
     @Slot(object)
     def _failed(self, error: KnownError) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.viewmodels.draft.answers import Answers
 from app.viewmodels.draft.marks import Note
 from app.viewmodels.draft.reading import Reader, read_notes
+from app.viewmodels.pause import Pause
 
 if TYPE_CHECKING:
     from app.model.ownership.classifier.classifier import Judgement
@@ -56,9 +57,9 @@ class Hints(QObject):
         self._waiting_for: set[Wish] = set()
         self._patient = True
         self._resting = False
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self.paused)
-        self._pause.timeout.connect(self._begin)
+        self._pause = Pause(PAUSE, parent=self)
+        self._pause.over.connect(self.paused)
+        self._pause.over.connect(self._begin)
         self._turn = QTimer(self, interval=0)
         self._turn.timeout.connect(self.read_a_little)
         self._patience = QTimer(self, singleShot=True, interval=patience)
@@ -78,6 +79,8 @@ class Hints(QObject):
 
     def set_sensitivity(self, name: str) -> None:
         """Be "gentle", "usual" or "thorough" from now on; what the classifier has said is weighed again at once."""
+        if name == self._sensitivity:
+            return
         self._sensitivity = name
         self._tune()
         if self._thresholds is not None:
@@ -87,8 +90,9 @@ class Hints(QObject):
         """The text changed, up to the unit `caret`: what was being read is stale; read again after a pause."""
         self.revision += 1
         self._caret = caret
-        self._let_go()
-        self._pause.start()
+        if self._reading is not None or self._waiting_for:
+            self._let_go()
+        self._pause.begin()
 
     @Slot()
     def read(self) -> None:
@@ -101,7 +105,7 @@ class Hints(QObject):
     @Slot()
     def read_again(self) -> None:
         """The reader says something else of the same text now: read it once more, with what is known."""
-        if not self._pause.isActive():
+        if not self._pause.waiting:
             self._begin_anew()
 
     def rest(self, resting: bool) -> None:
@@ -175,7 +179,7 @@ class Hints(QObject):
     def _listen(self, thresholds: Mapping[str, Thresholds]) -> None:
         self._thresholds = thresholds
         self._tune()
-        if not self._pause.isActive():
+        if not self._pause.waiting:
             self._begin()
 
     def _wish(self) -> None:

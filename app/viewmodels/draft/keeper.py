@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.model.draft import Draft
 from app.model.errors import KnownError
+from app.model.store import Store
+from app.model.two_windows import Kept, follow
 from app.viewmodels.background import Background
 
 RETRY = 5000
@@ -16,17 +18,20 @@ class Keeper(QObject):
     """Keeps the newest version of each draft handed to it.
 
     One is under way at a time; of those that wait only the newest version of a draft is kept. `kept(draft)` and
-    `failed(error)` say how it went; after a failure the draft waits and is tried again by itself.
+    `failed(error)` say how it went; after a failure the draft waits and is tried again by itself. Before `kept` comes
+    `met(draft, Kept)` where another window had written on the draft.
     """
 
     kept = Signal(object)
     failed = Signal(object)
+    met = Signal(object, object)
 
     def __init__(self, background: Background, retry: int = RETRY, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = background
         self._waiting: dict[str, Draft] = {}
         self._under_way: Draft | None = None
+        self._seen: dict[str, Draft] = {}  # used by jobs for the store alone, which come in order
         self._retry = QTimer(self, singleShot=True, interval=retry)
         self._retry.timeout.connect(self._again)
 
@@ -34,6 +39,10 @@ class Keeper(QObject):
         """Keep `draft` as soon as what is under way is through."""
         self._waiting[draft.id] = draft
         self._next()
+
+    def saw(self, draft: Draft) -> None:
+        """This is what the store holds of a draft that is written on from now on."""
+        self._background.run(lambda _: self._seen.update({draft.id: draft}))
 
     def unkept(self, draft_id: str) -> Draft | None:
         """The newest version of this draft that is not known to be kept, or None."""
@@ -59,15 +68,26 @@ class Keeper(QObject):
 
     def _send(self, draft: Draft) -> None:
         self._background.run(
-            lambda store: store.drafts.save(draft),
-            lambda _: self._done(draft),
+            lambda store: self._write(store, draft),
+            lambda kept: self._done(draft, kept),
             lambda error: self._failed(draft, error),
         )
 
-    def _done(self, draft: Draft) -> None:
-        if self._waiting.get(draft.id) is draft:
+    def _write(self, store: Store, draft: Draft) -> Kept:
+        kept = store.drafts.keep(draft, self._seen.get(draft.id))
+        self._seen[draft.id] = kept.draft
+        store.runs.write_on(draft.id)
+        return kept
+
+    def _done(self, draft: Draft, kept: Kept) -> None:
+        waiting = self._waiting.get(draft.id)
+        if waiting is draft:
             del self._waiting[draft.id]
+        elif waiting is not None:
+            self._waiting[draft.id] = follow(waiting, draft, kept.draft)
         self._settle(draft)
+        if kept != Kept(draft):
+            self.met.emit(draft, kept)
         self.kept.emit(draft)
         self._next()
 

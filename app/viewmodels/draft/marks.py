@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from math import inf
 from typing import Literal
 
 
@@ -41,8 +42,8 @@ class Marks:
     """Notes in reading order with their places, in UTF-16 units.
 
     Places follow every edit; a mark whose stretch is touched goes. What stands behind the last edit is not moved but
-    remembered as `_shift` from the note number `_split` on, so that typing on costs next to nothing however many
-    notes follow. Questions cost O(log notes).
+    remembered as `_shift` from the note number `_split` on, and `_gap` is the stretch before it in which an edit
+    touches no mark, so that typing on costs next to nothing however many notes follow. Questions cost O(log notes).
     """
 
     def __init__(self, notes: Sequence[Note] = ()) -> None:
@@ -52,6 +53,7 @@ class Marks:
         self._reach = list(accumulate(self._ends, max))
         self._split = len(self._notes)
         self._shift = 0
+        self._gap: tuple[int, float] = (0, -1)
         self._order: dict[tuple[str, str, str, int], int] | None = None
 
     def __len__(self) -> int:
@@ -64,6 +66,15 @@ class Marks:
 
     def move(self, at: int, removed: int, added: int) -> None:
         """Follow an edit that put `added` units in the place of `removed` ones."""
+        low, high = self._gap
+        if not low <= at <= at + removed <= high:
+            self._move_past(at, removed)
+            low, high = self._gap_at_split()
+        self._gap = low, high + added - removed
+        self._shift += added - removed
+
+    def _move_past(self, at: int, removed: int) -> None:
+        """Drop the marks that the edit touches, and shift from now on those that stand behind it."""
         first = self._search(bisect_right, self._reach, at)
         behind = max(first, self._search(bisect_left, self._starts, at + removed))
         if behind != self._split:
@@ -74,7 +85,12 @@ class Marks:
             self._split -= len(gone)
             self._reach = [*accumulate(self._ends[: self._split], max), *accumulate(self._ends[self._split :], max)]
             self._order = None
-        self._shift += added - removed
+
+    def _gap_at_split(self) -> tuple[int, float]:
+        """The stretch before the first shifted mark in which no mark has a unit."""
+        low = self._reach[self._split - 1] if self._split else 0
+        high = self._starts[self._split] + self._shift if self._split < len(self._starts) else inf
+        return low, high
 
     def between(self, first: int, last: int) -> Iterator[tuple[int, int, Note]]:
         """Start, end and note of each mark that has a unit in `first:last`."""

@@ -61,7 +61,7 @@ def _match_end(words: list[_Word], place: int, piece: list[str], text: str) -> i
         return None
     last, missing = here[-1], len(piece[-1])
     for at in range(last.start, last.end):
-        length = len(_folded(text[at]))
+        length = len(folded(text[at]))
         if missing <= 0 < length:
             return at
         missing -= length
@@ -83,7 +83,7 @@ def _words(text: str) -> Iterator[_Word]:
     for in_word, letters in groupby(text, _in_word):
         word = "".join(letters)
         if in_word:
-            yield _Word(at, at + len(word), _folded(word))
+            yield _Word(at, at + len(word), folded(word))
         at += len(word)
 
 
@@ -94,7 +94,8 @@ def _in_word(letter: str) -> bool:
     return category[0] in "LMN" or category == "Co"
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
+    """A word, or a part of one, without case and accents."""
     if word.isascii():
         return word.lower()
     plain = unicodedata.normalize("NFD", word)

@@ -1,7 +1,8 @@
-"""What to do if they say this or that: up to five pairs a draft, held until the program ends."""
+"""What to do if they say this or that: up to five pairs a draft."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -12,16 +13,17 @@ from app.model.rehearsal import MOST_PAIRS, Pair
 class PairsViewModel(QObject):
     """The pairs of one draft at a time. Each letter is taken in as it is typed.
 
-    `changed`: there are others, or another one is open. `open_at` is the place, from 0, of the one being written in,
-    or None.
+    `changed`: there are others, or another one is open. `edited`: a person changed what is to be kept, `kept` answers
+    something new. `open_at` is the place, from 0, of the one being written in, or None.
     """
 
     changed = Signal()
+    edited = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._by_draft: dict[str, list[Pair]] = {}
         self._pairs: list[Pair] = []
+        self._told: tuple[Pair, ...] = ()
         self.open_at: int | None = None
 
     @property
@@ -30,14 +32,19 @@ class PairsViewModel(QObject):
         return tuple(self._pairs)
 
     @property
+    def kept(self) -> tuple[Pair, ...]:
+        """Those with something in them, in order."""
+        return tuple(pair for pair in self._pairs if not pair.is_blank)
+
+    @property
     def has_room(self) -> bool:
         """Whether one more may be added."""
         return len(self._pairs) < MOST_PAIRS
 
-    def show(self, draft_id: str) -> None:
-        """Go on with the pairs of this draft."""
-        self.close()
-        self._pairs = self._by_draft.setdefault(draft_id, [])
+    def show(self, pairs: Iterable[Pair]) -> None:
+        """Go on with these, the pairs of another draft."""
+        self._pairs, self.open_at = list(pairs), None
+        self._told = self.kept
         self.changed.emit()
 
     def add(self) -> None:
@@ -81,7 +88,14 @@ class PairsViewModel(QObject):
             del self._pairs[self.open_at]
             self.open_at = None
             self.changed.emit()
+            self._tell()
 
     def _edit(self, **words: str) -> None:
         if self.open_at is not None:
             self._pairs[self.open_at] = replace(self._pairs[self.open_at], **words)
+            self._tell()
+
+    def _tell(self) -> None:
+        if self.kept != self._told:
+            self._told = self.kept
+            self.edited.emit()

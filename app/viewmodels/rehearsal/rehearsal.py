@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.model.rehearsal import WORDS_A_MINUTE, Spoken, minutes_aloud, spoken
+from app.model.rehearsal import WORDS_A_MINUTE, Pair, Spoken, minutes_aloud, spoken
 from app.viewmodels.offsets import Offsets
 from app.viewmodels.rehearsal.pairs import PairsViewModel
 from app.viewmodels.rehearsal.turns import TurnsViewModel
@@ -77,13 +77,13 @@ class RehearsalViewModel(QObject):
         now = self._sentences[self._place]
         return self._units.unit(now.start), self._units.unit(now.end)
 
-    def begin(self, draft_id: str, text: str) -> None:
-        """Rehearse this draft from its beginning."""
+    def begin(self, text: str, pairs: Iterable[Pair] = ()) -> None:
+        """Rehearse this draft from its beginning, with its pairs."""
         self._text, self._sentences, self._units = text, spoken(text), Offsets(text)
         self._place = 0
         self._open = True
         self.turns.set_minutes(self.turns.minutes)
-        self.pairs.show(draft_id)
+        self.pairs.show(pairs)
         self.began.emit()
 
     @Slot()

@@ -69,6 +69,7 @@ class VersionRows(QAbstractListModel):
             "offer": self.tr("Before an offer went in"),
             "asked": self.tr("You kept this one"),
             "restore": self.tr("Before another came back"),
+            "window": self.tr("From another window"),
         }[version.kind]
 
     def _line(self, version: Version) -> str:

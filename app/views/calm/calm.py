@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 from app.viewmodels.calm.calm import CalmViewModel, Page
 from app.views.calm.check_in import CheckInPage
 from app.views.calm.columns import Columns
+from app.views.calm.left_open import LeftOpenNote
+from app.views.calm.so_far import SoFarPart
 from app.views.calm.veil import Veil
 from app.views.kit.entrance import Entrance
 from app.views.kit.theme import Theme
@@ -72,14 +74,26 @@ class CalmView(Entrance):
 
     def _build(self, page: Page) -> QWidget:
         if page is Page.CHECK_IN:
-            return CheckInPage(self._theme, self._viewmodel.check_in, self)
+            check_in = CheckInPage(self._theme, self._viewmodel.check_in, self)
+            check_in.stand_first(LeftOpenNote(self._theme, self._viewmodel.left_open, check_in.slider, check_in))
+            check_in.way_on.addWidget(SoFarPart(self._theme, self._viewmodel.so_far))
+            return check_in
         if page is Page.RUNNING:
             from app.views.calm.running import RunningPage
 
             return RunningPage(self._theme, self._viewmodel, self)
+        if page is Page.PRACTICES:
+            from app.views.calm.all_practices import AllPracticesPage
+
+            practices = AllPracticesPage(self._theme, self._viewmodel.practice_list, self)
+            practices.details.add(SoFarPart(self._theme, self._viewmodel.so_far))
+            return practices
         from app.views.calm.check_out import CheckOutPage
 
-        return CheckOutPage(self._theme, self._viewmodel.check_out, self)
+        check_out = CheckOutPage(self._theme, self._viewmodel.check_out, self)
+        check_out.offer_helped(self._viewmodel.helped_before)
+        check_out.way_on.addWidget(SoFarPart(self._theme, self._viewmodel.so_far))
+        return check_out
 
     def _show_trouble(self) -> None:
         shown = self._stack.currentWidget()

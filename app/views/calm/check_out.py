@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.viewmodels.calm.check_out import CheckOut
+from app.viewmodels.calm.helped_before import HelpedBefore
 from app.views.calm.columns import Columns, heading
+from app.views.calm.helped_chips import HelpedChips
+from app.views.calm.more_time import MoreTime
 from app.views.kit.buttons import Button
 from app.views.kit.fields import Field
 from app.views.kit.labels import Label
@@ -35,6 +39,8 @@ class CheckOutPage(Columns):
         self.answer = Label(theme, "", "body", wrap=True)
         self.questions.addSpacing(20)
         self.questions.addWidget(self.answer)
+        self.more_time = MoreTime(theme, self._viewmodel)
+        self.ask(self.more_time)
         helped = self.tr("What helped?")
         self.helped = Field(theme, self.tr("A few words, only for you"), helped)
         self.helped.textEdited.connect(self._viewmodel.set_helped)
@@ -57,12 +63,26 @@ class CheckOutPage(Columns):
         for button in (self.draft, self.another, self.enough):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def offer_helped(self, viewmodel: HelpedBefore) -> None:
+        """Offer under its field what helped before."""
+        self.questions.insertWidget(
+            self.questions.indexOf(self.helped) + 1, HelpedChips(self._theme, viewmodel, self.helped)
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the clock while it is seen."""
+        super().showEvent(event)
+        self._viewmodel.watch(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the clock be."""
+        super().hideEvent(event)
+        self._viewmodel.watch(False)
+
     def _open(self) -> None:
         session = self._viewmodel.session
         if session is None:
             return
-        self.title.setText(self._viewmodel.title)
-        self.subtitle.setText(self._viewmodel.summary())
         self.slider.set_noted(session.before)
         self.helped.setText(session.helped)
         noted = "" if session.before is None else self.tr("{strength} before").format(strength=session.before)
@@ -74,3 +94,6 @@ class CheckOutPage(Columns):
         if session is not None and session.after != self.slider.strength():
             self.slider.set_strength(session.after)
         self.answer.setText(self._viewmodel.answer())
+        self.title.setText(self._viewmodel.title)
+        self.subtitle.setText(self._viewmodel.summary())
+        self.more_time.show_now()

@@ -54,6 +54,10 @@ class Columns(Entrance):
         whole.addWidget(self._scroll)
         theme.changed.connect(self._arrange)
 
+    def stand_first(self, part: QWidget) -> None:
+        """Let `part` stand between the titles and the first question."""
+        self.questions.insertWidget(self.questions.indexOf(self.subtitle) + 1, part)
+
     def ask(self, *parts: QWidget) -> None:
         """Add a question after a gap: a heading and what stands under it."""
         gap = QSpacerItem(0, _GAPS[False])
@@ -74,6 +78,10 @@ class Columns(Entrance):
         """Show one calm line under the questions, or none."""
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll as little as lets all of `part` be seen."""
+        self._scroll.ensureWidgetVisible(part, 0, 24)
 
     def fit(self, roomy: bool) -> None:
         """Called when the size changed: is the window tall enough for more than what matters?"""

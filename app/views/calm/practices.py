@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
-from app.model.practices import Practice
+from app.model.practice import Practice
 from app.views.kit.paint import rounded, smooth
 from app.views.kit.theme import Theme
 
@@ -16,6 +16,7 @@ _WORDS_LEFT = 44
 _AIR = 6
 _ROW = 56
 _CLOSE_ROW = 50
+_WIDEST_WORDS = 300
 
 
 class PracticeRow(QRadioButton):
@@ -39,6 +40,7 @@ class PracticeRow(QRadioButton):
         """Two lines and air."""
         name, line = QFontMetrics(self._theme.font("body", 600)), QFontMetrics(self._theme.font("second"))
         wide = max(name.horizontalAdvance(self.practice.name), line.horizontalAdvance(self.practice.line))
+        wide = min(wide, self._theme.px(_WIDEST_WORDS))
         return QSize(_WORDS_LEFT + wide + _AIR, max(self._least, name.height() + line.height() + 2 * _AIR))
 
     def set_close(self, close: bool) -> None:
@@ -47,7 +49,7 @@ class PracticeRow(QRadioButton):
         self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """Words are never cut."""
+        """Only names and rhythms of one's own that are very long end in "…"."""
         return self.sizeHint()
 
     def hitButton(self, position: QPoint) -> bool:
@@ -84,11 +86,14 @@ class PracticeRow(QRadioButton):
         place.setTop((place.height() - sum(heights)) / 2)
         painter.setFont(name)
         painter.setPen(self._theme.color("text"))
-        painter.drawText(place, start, self.practice.name)
+        painter.drawText(place, start, self._fitting(painter, self.practice.name, place))
         place.translate(0, heights[0])
         painter.setFont(line)
         painter.setPen(self._theme.color("quiet"))
-        painter.drawText(place, start, self.practice.line)
+        painter.drawText(place, start, self._fitting(painter, self.practice.line, place))
+
+    def _fitting(self, painter: QPainter, words: str, place: QRectF) -> str:
+        return painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
 
     def _restyle(self) -> None:
         self.updateGeometry()
@@ -96,33 +101,50 @@ class PracticeRow(QRadioButton):
 
 
 class PracticeRows(QWidget):
-    """All practices, one of them chosen; `chosen` tells which one a person took."""
+    """Practices to choose from; `chosen` tells which one a person took. One of all in `exclusive` is chosen."""
 
     chosen = Signal(object)
 
-    def __init__(self, theme: Theme, practices: Sequence[Practice], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, name: str, exclusive: QButtonGroup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("How to breathe"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        self.rows = [PracticeRow(theme, practice, self) for practice in practices]
-        for row in self.rows:
-            layout.addWidget(row)
-            row.clicked.connect(self._tell)
+        self._theme = theme
+        self._exclusive = exclusive
+        self._close = False
+        self.rows: list[PracticeRow] = []
+        self.setAccessibleName(name)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
 
-    def show_chosen(self, practice: Practice) -> None:
-        """Mark this one."""
+    def show_practices(self, practices: Sequence[Practice], chosen: Practice) -> None:
+        """Show these, and mark the `chosen` one if it is among them. Rows that stay the same stay."""
+        if [row.practice for row in self.rows] != list(practices):
+            self._rebuild(practices)
         for row in self.rows:
-            if row.practice is practice:
+            if row.practice.id == chosen.id:
                 row.setChecked(True)
 
     def set_close(self, close: bool) -> None:
         """Move the rows closer, for a low window."""
+        self._close = close
         for row in self.rows:
             row.set_close(close)
+
+    def _rebuild(self, practices: Sequence[Practice]) -> None:
+        for row in self.rows:
+            self._column.removeWidget(row)
+            self._exclusive.removeButton(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [PracticeRow(self._theme, practice, self) for practice in practices]
+        for row in self.rows:
+            row.set_close(self._close)
+            row.clicked.connect(self._tell)
+            self._exclusive.addButton(row)
+            self._column.addWidget(row)
 
     def _tell(self) -> None:
         for row in self.rows:
             if row.isChecked():
                 self.chosen.emit(row.practice)
+                return

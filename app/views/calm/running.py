@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.model.time_out import Moment
 from app.viewmodels.calm.calm import CalmViewModel
 from app.views.calm.circle import BreathingCircle
+from app.views.calm.guided import GuidedSky
 from app.views.calm.sky import SkyPlan, bake_sky, plan_sky
 from app.views.calm.sky_button import SkyButton
 from app.views.calm.still import StillBreath
@@ -51,6 +52,7 @@ class RunningPage(Entrance):
         self.setAccessibleName(self.tr("Breathing"))
         self.circle = BreathingCircle(theme, self)
         self.still = StillBreath(theme, self)
+        self.guided = GuidedSky(theme, self)
         self._build_head(theme)
         self._build_foot(theme)
         self._build_question(theme)
@@ -78,17 +80,18 @@ class RunningPage(Entrance):
 
     def _build_foot(self, theme: Theme) -> None:
         self.time = Label(theme, "", "card_title", "sky_text", weight=500)
-        caution = Label(theme, self.tr("Soft breaths, not big ones. Stop if you feel dizzy."), "second", "sky_quiet")
+        self.caution = Label(theme, "", "second", "sky_quiet")
         self.pause = SkyButton(theme, "", pill=True, sign="pause")
         self.pause.clicked.connect(self._running.pause_or_go_on)
         self.finish = SkyButton(theme, self.tr("Finish early"), pill=False)
         self.finish.clicked.connect(self._running.leave)
-        self._foot = _stack(self, (self.time, caution), (self.pause, self.finish))
+        self._foot = _stack(self, (self.time, self.caution), (self.pause, self.finish))
 
     def _build_question(self, theme: Theme) -> None:
         asked = Label(theme, self.tr("Finish here?"), "card_title", "sky_text", weight=500)
         kind = Label(theme, self.tr("What you took so far counts."), "second", "sky_quiet")
         self.stay = SkyButton(theme, self.tr("Stay a little"), pill=True)
+        self.stay.setAccessibleDescription(f"{asked.text()} {kind.text()}")
         self.stay.clicked.connect(self._running.stay)
         self.leave = SkyButton(theme, self.tr("Finish now"), pill=True)
         self.leave.clicked.connect(self._running.finish_early)
@@ -128,10 +131,12 @@ class RunningPage(Entrance):
         moment = self._running.moment()
         if moment is None:
             return
-        words = self._running.words(moment)
-        if self._is_still():
-            self.still.show_words(words)
+        if guided := self._running.guided(moment):
+            self.guided.show_words(guided, moment.share)
+        elif self._is_still():
+            self.still.show_words(self._running.words(moment))
         else:
+            words = self._running.words(moment)
             fullness = _HALF if self._running.paused else moment.beat.fullness
             self.circle.show_breath(fullness, moment.share, words.phase, words.count)
         self._show_time(moment)
@@ -154,6 +159,7 @@ class RunningPage(Entrance):
             return
         self.practice.setText(running.practice.name)
         self.line.setText(running.practice.line)
+        self.caution.setText(running.meanwhile or running.caution())
         if running.paused:
             self.pause.set_sign("go on", self.tr("Go on"))
         else:
@@ -161,7 +167,8 @@ class RunningPage(Entrance):
         self._show_foot(running.leaving)
         self._rebuild()
         if self.isVisible() and not running.paused:
-            self._frames.start(STILL_MS if self._is_still() else FRAME_MS)
+            slow = self._is_still() or bool(running.all_guided_words())
+            self._frames.start(STILL_MS if slow else FRAME_MS)
         else:
             self._frames.stop()
 
@@ -180,13 +187,15 @@ class RunningPage(Entrance):
         """Arrange everything in a sky of the present size and colours."""
         if self.size().isEmpty():
             return
-        still = self._is_still()
+        sayable = self._running.all_guided_words()
+        still = self._is_still() or bool(sayable)
         foot = self._foot.sizeHint().expandedTo(self._question.sizeHint())
         margin = 32 if self.height() >= 700 else 16
         plan = plan_sky(self.size(), foot.height() + margin + 20, self._theme.zoom)
         self._bake(plan, still)
         self.circle.setVisible(not still)
-        self.still.setVisible(still)
+        self.still.setVisible(still and not sayable)
+        self.guided.setVisible(bool(sayable))
         if not still:
             self.circle.set_sky(plan, self.sky, self._running.all_phase_words())
         top = self.height() - margin - foot.height()
@@ -195,6 +204,9 @@ class RunningPage(Entrance):
         self.still.setGeometry(0, 0, self.width(), max(1, round(min(top, 2 * plan.centre.y() + 64))))
         corner = 32 if self.width() >= 1000 else 24
         self._head.setGeometry(corner, corner, self._head.sizeHint().width(), self._head.sizeHint().height())
+        under = self._head.geometry().bottom()
+        self.guided.setGeometry(0, under, self.width(), max(1, top - under))
+        self.guided.set_sayable(sayable)
         self.show_now()
 
     def _bake(self, plan: SkyPlan, still: bool) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.model.ownership.ignoring import PHRASE, RULE, SetAside
 from app.viewmodels.draft.aside import AsideViewModel
-from app.views.kit.buttons import Button, IconButton
-from app.views.kit.card import Card
+from app.views.draft.beside_panel import BesidePanel
+from app.views.kit.buttons import Button
 from app.views.kit.labels import Label
 from app.views.kit.scroll import QuietScroll
 from app.views.kit.theme import Theme
@@ -50,17 +49,12 @@ class AsideRow(QWidget):
         return self.tr("%1: this one sentence").replace("%1", self._known(name))
 
 
-class AsideList(Card):
-    """`closed`: the person wants to go back to where they were."""
-
-    closed = Signal()
+class AsideList(BesidePanel):
+    """All of them, one below the other, or a sentence where there are none."""
 
     def __init__(self, theme: Theme, viewmodel: AsideViewModel, parent: QWidget | None = None) -> None:
-        super().__init__(theme, depth=1, parent=parent)
+        super().__init__(theme, self.tr("Set aside"), self.tr("Set aside"), parent)
         self._viewmodel = viewmodel
-        self.setAccessibleName(self.tr("Set aside"))
-        self.close_button = IconButton(theme, "close", self.tr("Close"))
-        self.close_button.clicked.connect(self.closed)
         self.line = Label(theme, role="second", token="quiet", wrap=True)
         self.rows: list[AsideRow] = []
         self._content = QWidget()
@@ -69,27 +63,11 @@ class AsideList(Card):
         self._column.setSpacing(8)
         self._column.addStretch(1)
         self._scroll = QuietScroll(theme, self._content)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(Label(theme, self.tr("Set aside"), role="lead", wrap=True), 1)
-        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addLayout(head)
-        column.addWidget(self.line)
-        column.addWidget(self._scroll, 1)
-        escape = QShortcut(QKeySequence(QKeyCombination(Qt.Key.Key_Escape)), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.closed)
+        self.body.addWidget(self.line)
+        self.body.addWidget(self._scroll, 1)
         viewmodel.changed.connect(self._follow)
         viewmodel.trouble_changed.connect(self._say)
         self._follow()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Nothing that lies below shows at the corners."""
-        QPainter(self).fillRect(self.rect(), self._theme.color("page"))
-        super().paintEvent(event)
 
     def enter(self) -> None:
         """Give the focus to where one begins."""

@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.draft.draft import DraftViewModel
 from app.viewmodels.draft.marks import Note
 from app.views.draft.aside_beside import AsideBeside
+from app.views.draft.beside import Beside
 from app.views.draft.editor import Editor
 from app.views.draft.feelings_beside import FeelingsBeside
+from app.views.draft.find_line import FindLine
 from app.views.draft.foot import DraftFoot
 from app.views.draft.foot_button import FootButton
 from app.views.draft.head import DraftHead
@@ -23,19 +25,31 @@ from app.views.draft.side import DraftSide
 from app.views.draft.ways import WaysPanel
 from app.views.draft.who_line import WhoLine
 from app.views.draft.who_more import WhoMore
+from app.views.kit.banner import Banner
 from app.views.kit.card import Card, CardGround
 from app.views.kit.entrance import Entrance
+from app.views.kit.tab_order import chain, reached_before
 from app.views.kit.theme import Theme
 
 _NARROW = 912
 """Pixels of this tab, without the rail, in a window of 1,000."""
 
+_SHEET = 860
+"""Pixels that the page takes of the whole screen at 100 %."""
+
 
 class DraftView(Entrance, CardGround):
-    """Shows the one open draft. The focus given to it goes to the text."""
+    """Shows the one open draft. The focus given to it goes to the text.
+
+    `above` is the banner above the page, None while there is none; `above_changed`: it is another one.
+    """
+
+    above_changed = Signal()
 
     def __init__(self, theme: Theme, viewmodel: DraftViewModel, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self.above: Banner | None = None
+        self._alone = False
         self._theme, self._viewmodel = theme, viewmodel
         self.who = WhoLine(theme)
         self.more = WhoMore(theme)
@@ -75,9 +89,36 @@ class DraftView(Entrance, CardGround):
         super().resizeEvent(event)
         self._arrange()
 
-    def put_above(self, banner: QWidget) -> None:
-        """Show `banner` right above the page."""
+    def put_above(self, banner: Banner) -> None:
+        """Show `banner` right above the page, in the place of another."""
+        self.above = banner
         self._column.insertWidget(self._column.indexOf(self._desk), banner)
+        chain(reached_before(self.editor), *banner.order)
+        self.above_changed.emit()
+
+    def take_from_above(self, banner: Banner) -> None:
+        """`banner` goes; nothing stands above the page if it was the one that did."""
+        banner.hide()
+        banner.deleteLater()
+        if self.above is banner:
+            self.above = None
+            self.above_changed.emit()
+
+    @Slot(bool)
+    def set_alone(self, alone: bool) -> None:
+        """Show only the page, with its marks, while it has the whole screen."""
+        self._alone = alone
+        self.beside.close()
+        focus = self.window().focusWidget()
+        if alone and focus is not None and (self.head.isAncestorOf(focus) or self.side.isAncestorOf(focus)):
+            self._write_on()
+        self.head.setHidden(alone)
+        if self.above is not None:
+            self.above.setHidden(alone)
+        self.side.setHidden(alone or self._viewmodel.mode == "pour")
+        self.foot.set_alone(alone)
+        self._arrange()
+        self.editor.ensureCursorVisible()
 
     def _lay_out(self) -> None:
         card = Card(self._theme, depth=2)
@@ -85,15 +126,18 @@ class DraftView(Entrance, CardGround):
         page = QVBoxLayout(card)
         page.setContentsMargins(1, card.corner, 1, 0)
         page.setSpacing(0)
+        self.find_line = FindLine(self._theme, self._viewmodel.find, self.editor)
         page.addWidget(self.editor, 1)
+        page.addWidget(self.find_line)
         page.addWidget(self.foot)
         self._desk = QGridLayout()
         self._desk.setColumnStretch(0, 1)
         self._desk.addWidget(card, 0, 0)
         self.side = DraftSide(self.ways, self.panel)
         self._desk.addWidget(self.side, 0, 1)
-        self.feelings = FeelingsBeside(self._theme, self._viewmodel.feelings, self.editor, self._desk, self.side)
-        self.aside = AsideBeside(self._theme, self._viewmodel.aside, self.panel, self.editor, self._desk, self.side)
+        self.beside = Beside(self.editor, self._desk, self.side)
+        self.feelings = FeelingsBeside(self._theme, self._viewmodel.feelings, self.editor, self.beside, self.side)
+        self.aside = AsideBeside(self._theme, self._viewmodel.aside, self.panel, self.editor, self.beside)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
         self._column.addWidget(self.head)
@@ -112,11 +156,11 @@ class DraftView(Entrance, CardGround):
         viewmodel.last_offered.connect(self._offer_last)
         viewmodel.care.changed.connect(self.panel.show_care)
         self.panel.care_note.closed.connect(viewmodel.care.close)
-        viewmodel.balanced.connect(self.foot.show_balance)
+        viewmodel.balanced.connect(self.panel.tally.show_balance)
         viewmodel.language_changed.connect(self.panel.show_language)
         viewmodel.pouring_changed.connect(self._show_pouring)
         self.head.pour_chosen.connect(lambda pouring: viewmodel.set_mode("pour" if pouring else "own"))
-        self.editor.edited.connect(viewmodel.change)
+        self.editor.followers.append(viewmodel.change)
         self.to.textEdited.connect(viewmodel.set_to)
         self.title.textEdited.connect(viewmodel.set_title)
         self.who.to_settled.connect(viewmodel.settle_to)
@@ -135,9 +179,12 @@ class DraftView(Entrance, CardGround):
         viewmodel.ways.turned.connect(self._share_side)
         viewmodel.care.changed.connect(self._share_side)
         self._bind(QKeySequence(QKeySequence.StandardKey.Save), viewmodel.keep)
-        self.feelings_button.clicked.connect(self._turn_feelings)
-        self._bind(QKeySequence("Ctrl+Shift+F"), self._turn_feelings)
+        self.feelings_button.clicked.connect(self.feelings.toggle)
+        self._bind(QKeySequence("Ctrl+Shift+F"), self.feelings.toggle)
         self._bind(QKeySequence("Ctrl+I"), lambda: self._turn_ways(Qt.FocusReason.ShortcutFocusReason))
+        self._bind(QKeySequence(QKeySequence.StandardKey.Find), self.find_line.open)
+        self._bind(QKeySequence("F3"), lambda: self.find_line.step(1))
+        self._bind(QKeySequence("Shift+F3"), lambda: self.find_line.step(-1))
         self._bind(QKeySequence("F8"), lambda: self._walk(1))
         self._bind(QKeySequence("Shift+F8"), lambda: self._walk(-1))
         self._bind(QKeySequence("F9"), self.head.turn)
@@ -148,14 +195,16 @@ class DraftView(Entrance, CardGround):
     def _arrange(self) -> None:
         narrow = self.width() < _NARROW
         side = 24 if narrow else 40
-        self._column.setContentsMargins(side, 12, side, 24)
+        if self._alone:
+            side = max(side, round((self.width() - _SHEET * self._theme.zoom) / 2))
+        self._column.setContentsMargins(side, 24 if self._alone else 12, side, 24)
         self._desk.setSpacing(16 if narrow else 24)
         panel = (288 if narrow else 336) * max(1.0, self._theme.zoom)
         width = round(min(panel, self.width() * 0.44))
         for part in (self.panel, self.ways):
             part.setFixedWidth(width)
-        self.feelings.set_width(width)
-        self.aside.set_width(width)
+        self.beside.set_width(width)
+        self.foot.set_narrow(narrow)
 
     @Slot()
     def _restyle(self) -> None:
@@ -170,7 +219,7 @@ class DraftView(Entrance, CardGround):
         self.panel.aside.clear()
         self.editor.show_text(viewmodel.shown)
         self.foot.show_keeping(viewmodel.keeping)
-        self.foot.show_balance(0, 0)
+        self.panel.tally.show_balance(0, 0)
 
     @Slot()
     def _show_who(self) -> None:
@@ -181,9 +230,8 @@ class DraftView(Entrance, CardGround):
     @Slot(bool)
     def _show_pouring(self, pouring: bool) -> None:
         """Only the page while it is poured out."""
-        self.feelings.close()
-        self.aside.close()
-        self.side.setHidden(pouring)
+        self.beside.close()
+        self.side.setHidden(pouring or self._alone)
         self.head.show_pouring(pouring)
         self.foot.set_pouring(pouring)
         self.editor.set_pouring(pouring)
@@ -207,7 +255,7 @@ class DraftView(Entrance, CardGround):
     def _open_note(self, note: Note | None) -> None:
         """Show where the open note stands."""
         if note is not None:
-            self.feelings.close()
+            self.beside.close()
         self.editor.set_open_note(note)
         place = self._viewmodel.marks.place(note) if note is not None else None
         if place is not None:
@@ -253,16 +301,9 @@ class DraftView(Entrance, CardGround):
         """A way that lies open has the side of the page to itself, but never covers a pointer to help."""
         self.panel.setVisible(not self._viewmodel.ways.is_open or self._viewmodel.care.note is not None)
 
-    @Slot()
-    def _turn_feelings(self) -> None:
-        """Open the feelings at hand, or go back to the text."""
-        self.aside.close()
-        self.feelings.toggle()
-
     def _turn_ways(self, reason: Qt.FocusReason) -> None:
         """Open the ways in, or close them and go on writing."""
-        self.feelings.close()
-        self.aside.close()
+        self.beside.close()
         if self.side.isHidden():
             return
         self._viewmodel.ways.toggle()
@@ -278,4 +319,7 @@ class DraftView(Entrance, CardGround):
         if note is None:
             note = marks.following(caret - 1) if step > 0 else marks.preceding(caret)
         if note is not None:
+            self.beside.close()  # before: a card opens where it is seen
             self.panel.open(note)
+            if self._alone:
+                self.editor.tell_of(note)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QToolTip, QWidget
 
 from app.viewmodels.draft.marks import Marks, Note
 from app.views.draft.leading import with_leading
 from app.views.draft.marks import MarkPainter
-from app.views.draft.qt_text import text_between
+from app.views.draft.qt_text import put_into, text_between
 from app.views.draft.rows import Paragraph, Row
 from app.views.kit.theme import Theme
 
@@ -26,27 +26,41 @@ _SHIFT_ENTER = "\u2028"
 """What Qt puts in for Shift+Enter, where a person means the end of a line."""
 
 
+Layer = Callable[[QWidget, Sequence[Row]], None]
+"""Paints on the viewport what belongs to some of the lines in view."""
+
+
+Follower = Callable[[int, int, str], object]
+"""Is told `(at, removed, inserted)`: the person put those words in the place of `removed` units from `at`."""
+
+
 class Editor(QPlainTextEdit):
     """Shows one page at a time. All places are UTF-16 units, as Qt's own.
 
-    `edited(at, removed, inserted)`: the person changed the text, `show_text` does not count. `marks` gives the marks
-    to paint at that moment; `open_note` is the one whose sentence has a ground.
+    `followers` are told of each edit, within the key event; `show_text` does not count. They are called rather than
+    sent a signal, as that would cost each of them more than what it does. `marks` gives the marks to paint at that
+    moment; `open_note` is the one whose sentence has a ground. `below` and `above` are painted under the words and
+    over them. `menu_wanted(menu, place)`: a menu is about to be shown for that place, fill in.
     """
 
-    edited = Signal(int, int, object)  # an object, as PySide would take halves of characters out of a str
+    menu_wanted = Signal(QMenu, int)
 
     def __init__(self, theme: Theme, marks: Callable[[], Marks], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._marks = theme, marks
         self._painter = MarkPainter(theme)
+        self.followers: list[Follower] = []
+        self.below: list[Layer] = []
+        self.above: list[Layer] = []
         self._open: Note | None = None
         self._role = "editor"
         self._fitting = False
         self._length = 0
         self._showing = False
-        self._word_ended = False
-        self.document().contentsChange.connect(self._report)
-        self.textChanged.connect(self._end_undo_step)
+        self._document = self.document()
+        self._document.contentsChange.connect(self._report)
+        # It paints its whole ground itself: nothing behind it has to be painted for a key.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setCursorWidth(2)
@@ -62,7 +76,7 @@ class Editor(QPlainTextEdit):
             self.setPlainText(text)
         finally:
             self._showing = False
-        self._length = self.document().characterCount() - 1
+        self._length = self._document.characterCount() - 1
         self._open = None
 
     def set_pouring(self, pouring: bool) -> None:
@@ -82,20 +96,17 @@ class Editor(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    def put(self, start: int, end: int, text: str, select: tuple[int, int] | None = None) -> None:
-        """Put `text` in the place of `start:end`, undone by one undo; then select the units `select`, to type over."""
+    def select(self, start: int, end: int) -> None:
+        """Select the units `start:end`, in view."""
         cursor = self.textCursor()
-        cursor.beginEditBlock()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(text)
-        cursor.endEditBlock()
-        self.document().setModified(False)  # what is typed next is undone by itself
-        if select is not None:
-            cursor.setPosition(select[0])
-            cursor.setPosition(select[1], QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def put(self, start: int, end: int, text: str, select: tuple[int, int] | None = None) -> None:
+        """Put `text` in the place of `start:end`, undone by one undo; then select the units `select`, to type over."""
+        put_into(self, start, end, text, select)
 
     def note_at(self, point: QPoint) -> Note | None:
         """The note whose mark lies under a point of the viewport."""
@@ -109,11 +120,41 @@ class Editor(QPlainTextEdit):
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what a mark means when the pointer rests on it."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            note = self.note_at(event.pos())
-            words = f"<p><b>{escape(note.name)}</b></p><p>{escape(note.why)}</p>" if note else ""
-            QToolTip.showText(event.globalPos(), words, self.viewport())
+            self._tell_of(self.note_at(event.pos()), event.globalPos())
             return True
         return super().viewportEvent(event)
+
+    def tell_of(self, note: Note) -> None:
+        """Say at the caret what the mark of `note` means, as the pointer would."""
+        self._tell_of(note, self.viewport().mapToGlobal(self.cursorRect().bottomLeft()))
+
+    def _tell_of(self, note: Note | None, place: QPoint) -> None:
+        words = f"<p><b>{escape(note.name)}</b></p><p>{escape(note.why)}</p>" if note else ""
+        QToolTip.showText(place, words, self.viewport())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the wheel is for the size of words, and so for the window."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
+
+    @property
+    def in_view(self) -> tuple[int, int]:
+        """From where to where the lines reach that can be seen."""
+        rows = self._rows(self.viewport().rect())
+        return (rows[0].start, rows[-1].end) if rows else (0, 0)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu, with what others say of the word there; for the keyboard that is where the caret is."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        point = self.viewport().mapFromGlobal(event.globalPos())
+        unit = self.textCursor().position() if by_key else self.cursorForPosition(point).position()
+        place = self.viewport().mapToGlobal(self.cursorRect().bottomLeft()) if by_key else event.globalPos()
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_wanted.emit(menu, unit)
+        menu.popup(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the lines as long as they read well."""
@@ -122,18 +163,23 @@ class Editor(QPlainTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, then the text, then the marks of what has to be painted."""
-        rows = list(self._rows(event.rect()))
-        self._paint_ground(rows)
+        rows = self._rows(event.rect())
+        self._paint_ground(event.rect(), rows)
+        for paint in self.below:
+            paint(self.viewport(), rows)
         super().paintEvent(event)
         self._painter.paint_marks(self.viewport(), rows, self._marks())
+        for paint in self.above:
+            paint(self.viewport(), rows)
 
-    def _paint_ground(self, rows: list[Row]) -> None:
+    def _paint_ground(self, area: QRect, rows: list[Row]) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(area, self._theme.color("surface"))
         note = self._open
         sentence = self._marks().sentence(note) if note else None
         if note is not None and sentence is not None:
-            painter = QPainter(self.viewport())
             self._painter.paint_ground(painter, rows, *sentence, self._theme.color(f"{note.kind}_soft"))
-            painter.end()
+        painter.end()
 
     def _rows(self, area: QRect) -> list[Row]:
         rows: list[Row] = []
@@ -149,22 +195,24 @@ class Editor(QPlainTextEdit):
     def _report(self, at: int, removed: int, added: int) -> None:
         if self._showing:
             return
-        length = self.document().characterCount() - 1
+        document = self._document
+        length = document.characterCount() - 1
         # Qt counts the end of the last paragraph in, though it is no part of the text.
         removed, added = min(removed, self._length - at), min(added, length - at)
         if removed < 0 or added < 0 or self._length - removed + added != length:
             at, removed, added = 0, self._length, length
         self._length = length
         if removed or added:
-            inserted = text_between(self.document(), at, at + added)
-            self._word_ended = inserted[-1:].isspace()
-            self.edited.emit(at, removed, "\n" if inserted == _SHIFT_ENTER else inserted)
+            inserted = text_between(document, at, at + added)
+            if inserted[-1:].isspace():
+                self._end_undo_step()
+            for follow in self.followers:
+                follow(at, removed, "\n" if inserted == _SHIFT_ENTER else inserted)
 
-    @Slot()
     def _end_undo_step(self) -> None:
         """Undo takes back a word, not all that was typed: Qt begins a new step in an unmodified document."""
-        if self._word_ended:
-            self.document().setModified(False)
+        self._document.setModified(True)  # Qt does nothing where it believes it is unmodified still
+        self._document.setModified(False)
 
     @Slot()
     def _fit(self) -> None:
@@ -196,4 +244,5 @@ class Editor(QPlainTextEdit):
             f"QPlainTextEdit {{ background: {tokens.surface}; border: none; border-radius: 0; padding: 0; }}"
         )
         self.setFont(with_leading(self._theme.font(self._role), _STEP))
+        self.viewport().setFont(self.font())  # the placeholder's; Qt itself is a change behind with it
         self._fit()

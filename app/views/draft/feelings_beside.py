@@ -1,17 +1,17 @@
-"""Feelings at hand in the draft tab: beside the page, over what else stands there, and back to the text with a word."""
+"""Feelings at hand in the draft tab: beside the page, and back with a word to where one was writing."""
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
-from app.viewmodels.draft.feelings import FeelingsViewModel
 from app.viewmodels.draft.spacing import spaced
+from app.viewmodels.feelings.feelings import FeelingsViewModel
+from app.views.draft.beside import Beside
 from app.views.draft.editor import Editor
 from app.views.draft.feelings import FeelingsPanel
-from app.views.draft.qt_text import text_between
+from app.views.draft.qt_text import put_into, text_between
 from app.views.kit.theme import Theme
 
 _LONGEST = 40
@@ -19,94 +19,84 @@ _LONGEST = 40
 
 
 class FeelingsBeside(QObject):
-    """Opens the list in the cell of `desk` where `side` stands, over it, and puts what was chosen at the caret."""
+    """Opens the list `beside` the page, and puts what was chosen where one wrote last: on the page, or in a field of
+    the ways in that stands in `side`.
+    """
 
     def __init__(
-        self, theme: Theme, viewmodel: FeelingsViewModel, editor: Editor, desk: QGridLayout, side: QWidget
+        self, theme: Theme, viewmodel: FeelingsViewModel, editor: Editor, beside: Beside, side: QWidget
     ) -> None:
         super().__init__(editor)
         self._theme, self._viewmodel, self._editor = theme, viewmodel, editor
-        self._desk, self._side = desk, side
-        self._width = 0
+        self._beside, self._side = beside, side
+        self._wrote_in: QPlainTextEdit = editor
+        self._place: QPlainTextEdit = editor
         self.panel: FeelingsPanel | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
 
     @property
     def is_open(self) -> bool:
         """Whether the list is shown."""
-        return self.panel is not None and not self.panel.isHidden()
-
-    def set_width(self, width: int) -> None:
-        """How wide the list is in pixels, if its words have room in that."""
-        self._width = width
-        self._fit()
+        return self.panel is not None and self._beside.panel is self.panel
 
     @Slot()
     def toggle(self) -> None:
-        """Open the list, or go back to the text."""
+        """Open the list, or go back to where one wrote."""
         if self.is_open:
             self.go_back()
         else:
             self._open()
 
     @Slot()
-    def close(self) -> None:
-        """Show again what stands below; a focus in the list goes to the text, and any other stays where it is."""
-        if self.panel is None or not self.is_open:
-            return
-        focus = self.panel.window().focusWidget()
-        if focus is not None and self.panel.isAncestorOf(focus):
-            self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._side.setEnabled(True)
-        self.panel.hide()
-
-    @Slot()
     def go_back(self) -> None:
         """Close the list and go on writing."""
-        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.close()
+        place = self._place if self._is_there(self._place) else self._editor
+        self._beside.close()
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._place = place
 
     def _open(self) -> None:
         if self.panel is None:
-            self.panel = self._made()
-            self._fit()
-        self._side.setEnabled(False)  # nobody gets by Tab to what they do not see
+            self.panel = FeelingsPanel(self._theme, self._viewmodel)
+            self.panel.taken.connect(self._put_in)
+            self.panel.closed.connect(self.go_back)
+        self._place = self._wrote_in if self._is_there(self._wrote_in) else self._editor
+        self._beside.open(self.panel, self.panel.field)
         self.panel.open(self._selected())
-        self.panel.raise_()
 
-    def _made(self) -> FeelingsPanel:
-        panel = FeelingsPanel(self._theme, self._viewmodel)
-        panel.taken.connect(self._put_in)
-        panel.closed.connect(self.go_back)
-        row, column, _, _ = cast(
-            "tuple[int, int, int, int]", self._desk.getItemPosition(self._desk.indexOf(self._side))
-        )
-        self._desk.addWidget(panel, row, column)
-        QWidget.setTabOrder(self._editor, panel.field)
-        return panel
+    @Slot(QWidget, QWidget)
+    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        """Remember where one writes; with the list open that can only be the page."""
+        if now is self._editor:
+            self._wrote_in = self._place = self._editor
+        elif isinstance(now, QPlainTextEdit) and self._side.isAncestorOf(now):
+            self._wrote_in = now
 
-    def _fit(self) -> None:
-        if self.panel is not None:
-            self.panel.setFixedWidth(max(self._width, self.panel.minimumSizeHint().width()))
+    def _is_there(self, place: QPlainTextEdit) -> bool:
+        """Whether it is still to be seen once the list is closed: the fields of a way go when another lies open."""
+        return place is self._editor or (isValid(place) and place.isVisibleTo(self._side))
 
     def _selected(self) -> str:
         """A word or a few that are selected are looked for: under a verdict there may be a feeling."""
-        return text_between(self._editor.document(), *self._stretch())
+        return text_between(self._place.document(), *self._stretch())
 
     @Slot(str)
     def _put_in(self, word: str) -> None:
         """Put it at the caret, or in the place of what is selected, apart from its neighbours."""
+        self.go_back()
         start, end = self._stretch()
-        document = self._editor.document()
+        document = self._place.document()
         before = text_between(document, max(0, start - 1), start)
         after = text_between(document, end, end + 1)
-        self.go_back()
-        self._editor.put(start, end, spaced(word, before, after))
+        put_into(self._place, start, end, spaced(word, before, after))
 
     def _stretch(self) -> tuple[int, int]:
         """The few words that are selected, without the blanks around them; else the place of the caret twice."""
-        cursor = self._editor.textCursor()
+        cursor = self._place.textCursor()
         start, end = cursor.selectionStart(), cursor.selectionEnd()
-        selected = text_between(self._editor.document(), start, end) if end - start <= _LONGEST else ""
+        selected = text_between(self._place.document(), start, end) if end - start <= _LONGEST else ""
         if not selected.strip() or "\n" in selected:
             return cursor.position(), cursor.position()
         return start + len(selected) - len(selected.lstrip()), end - len(selected) + len(selected.rstrip())

@@ -1,4 +1,4 @@
-"""The foot of the page: what can be done, how the words are kept and counted, how many sentences tell and ask."""
+"""The foot of the page: what can be done, how the words are kept, how many there are and how long they take aloud."""
 
 from __future__ import annotations
 
@@ -8,53 +8,52 @@ from PySide6.QtCore import QLocale, QSize, Qt, QTime, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
+from app.model.rehearsal import minutes_of
 from app.viewmodels.draft.draft import Keeping
-from app.views.draft.foot_button import FootButton
+from app.views.draft.foot_button import FootButton, Form
 from app.views.kit.labels import Label
 from app.views.kit.theme import Theme
 
 _SIDE = 24
+_AIR = 10
+"""Pixels between the edge of a tool and its icon: by so much the tools stand further out than words."""
+
 _GAP = 16
+_BETWEEN = 4
 
 
 class DraftFoot(QWidget):
-    """One line under the text, 52 px high or more, below a hairline."""
+    """One line under the text, 52 px high or more, below a hairline; two where that is too much for one."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.kept = Label(theme, role="second", token="quiet", wrap=True)
-        self.balance = Label(theme, role="second", token="quiet")
-        self.words = Label(theme, role="second", token="quiet")
+        self.words = Label(theme, role="second", token="quiet", wrap=True)
         self._tools: list[FootButton] = []
-        self._pouring = False
+        self._pouring = self._alone = self._narrow = False
         self._tool_row = QHBoxLayout()
-        self._tool_row.setSpacing(4)
+        self._tool_row.setSpacing(_BETWEEN)
         self._tool_row.addStretch(1)
-        self._counts = QHBoxLayout()
-        self._counts.setSpacing(_GAP)
-        self._counts.addWidget(self.balance)
-        self._counts.addWidget(self.words, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(_SIDE, 8, _SIDE, 8)
-        first = QHBoxLayout()
-        first.setSpacing(_GAP)
-        first.addLayout(self._tool_row)
-        first.addWidget(self.kept, 1)
-        self._row.addLayout(first, 1)
-        self._row.addLayout(self._counts)
+        directions = QBoxLayout.Direction
+        self._said = QBoxLayout(directions.LeftToRight)
+        self._said.addWidget(self.kept, 1)
+        self._said.addWidget(self.words)
+        self._row = QBoxLayout(directions.LeftToRight, self)
+        self._row.setContentsMargins(_SIDE - _AIR, 6, _SIDE, 8)
+        self._row.addLayout(self._tool_row)
+        self._row.addLayout(self._said, 1)
         self.setMinimumHeight(52)
         theme.changed.connect(self.update)
         theme.changed.connect(self._arrange)
         self.show_keeping(Keeping())
-        self.show_balance(0, 0)
         self.show_words(0)
 
     def add_tool(self, tool: FootButton) -> None:
         """Put one more button before the words, in the order they are added."""
         self._tool_row.insertWidget(len(self._tools), tool)
         self._tools.append(tool)
-        self._arrange()
+        self._show_parts()
 
     @Slot(object)
     def show_keeping(self, keeping: Keeping) -> None:
@@ -74,64 +73,86 @@ class DraftFoot(QWidget):
     def set_pouring(self, pouring: bool) -> None:
         """Only say how the words are kept while they are poured out."""
         self._pouring = pouring
-        for part in (self.words, *self._tools):
-            part.setVisible(not pouring)
+        self._show_parts()
+
+    def set_alone(self, alone: bool) -> None:
+        """Only say how the words are kept and counted while the page has the screen to itself."""
+        self._alone = alone
+        self._show_parts()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons without words in a narrow window."""
+        self._narrow = narrow
         self._arrange()
 
     @Slot(int)
     def show_words(self, words: int) -> None:
-        """Say how many words there are; nothing for none."""
-        several = self.tr("%n words", "", words)
-        self.words.setText("" if not words else self.tr("1 word") if words == 1 else several)
+        """Say how many words there are and how long they take aloud; nothing for none."""
+        counted = self.tr("1 word") if words == 1 else self.tr("%n words", "", words)
+        both = self.tr("%1 · %2", "312 words · about 3 minutes aloud")
+        self.words.setText(both.replace("%1", counted).replace("%2", self._aloud(words)) if words else "")
         self._arrange()
 
-    @Slot(int, int)
-    def show_balance(self, tells: int, asks: int) -> None:
-        """Say how many sentences tell and how many ask; nothing as long as none does either."""
-        telling = self.tr("%n sentences tell", "", tells)
-        telling = {0: self.tr("No sentence tells"), 1: self.tr("1 sentence tells")}.get(tells, telling)
-        asking = self.tr("%n ask", "", asks)
-        asking = {0: self.tr("none asks"), 1: self.tr("1 asks")}.get(asks, asking)
-        both = self.tr("%1, %2", "7 sentences tell, 1 asks")
-        self.balance.setText(both.replace("%1", telling).replace("%2", asking))
-        self.balance.setVisible(tells + asks > 0)
-        self._arrange()
+    def _aloud(self, words: int) -> str:
+        minutes = minutes_of(words)
+        if minutes < 0.5:
+            return self.tr("less than a minute aloud")
+        if minutes < 1.5:
+            return self.tr("about a minute aloud")
+        return self.tr("about %n minutes aloud", "", round(minutes))
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it can stand when all is stacked; as high as it stands now."""
-        advance = self.balance.fontMetrics().horizontalAdvance
-        counts = self.words.minimumSizeHint().width() + _GAP + max(map(advance, self.balance.text().split()))
-        width = max(self._tools_width(compact=True), counts) + 2 * _SIDE
-        return QSize(width, super().minimumSizeHint().height())
+        words = max(label.minimumSizeHint().width() for label in (self.kept, self.words))
+        return QSize(max(self._tools_width(Form.ICON), words) + 2 * _SIDE, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """All in one line where there is room."""
         super().resizeEvent(event)
         self._arrange()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The hairline; none while there is only the page."""
+        if not (self._pouring or self._alone):
+            QPainter(self).fillRect(0, 0, self.width(), 1, self._theme.color("line"))
+
+    def _show_parts(self) -> None:
+        self.words.setHidden(self._pouring)
+        for tool in self._tools:
+            tool.setHidden(self._pouring or self._alone)
+        self._arrange()
+
     @Slot()
     def _arrange(self) -> None:
-        """How the words are kept stands above the counts where they do not fit beside one another."""
-        counts = [label for label in (self.balance, self.words) if not label.isHidden()]
-        wide = sum(label.fontMetrics().horizontalAdvance(label.text()) + _GAP for label in (self.kept, *counts))
-        room = self.width() - 2 * _SIDE - (_GAP if self._tools else 0)
-        compact = wide + self._tools_width(compact=False) > room
+        """The tools show their words where they can; how the words are kept and counted stands below if need be."""
+        room = self.width() - 2 * _SIDE + _AIR
+        kept, counted = (_advance(label) for label in (self.kept, self.words))
+        said = kept + (counted + _GAP if counted else 0)
+        forms = (Form.ICON,) if self._narrow else tuple(Form)
+        form = next((form for form in forms if self._tools_width(form) <= room), Form.ICON)
         for tool in self._tools:
-            tool.set_compact(compact)
-        stacked = not self.balance.isHidden() and wide + self._tools_width(compact) > room
+            tool.set_form(form)
+        tools = self._tools_width(form)
         directions = QBoxLayout.Direction
-        self._row.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
-        self._row.setSpacing(0 if stacked else _GAP)
-        self._counts.setStretch(0, int(stacked))
-        self.balance.setWordWrap(stacked)
+        below = tools > 0 and tools + _GAP + said > room
+        self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
+        self._row.setSpacing(2 if below else _GAP if tools else 0)
+        self._said.setContentsMargins(_AIR if below or not tools else 0, 0, 0, 0)
+        stacked = said > (room if below or not tools else room - tools - _GAP) and counted > room / 2
+        self._said.setDirection(directions.TopToBottom if stacked else directions.LeftToRight)
+        self._said.setSpacing(2 if stacked else _GAP)
+        side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
+        self.words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
-    def _tools_width(self, compact: bool) -> int:
-        return sum(tool.width_of(compact) + self._tool_row.spacing() for tool in self._tools)
+    def _tools_width(self, form: Form) -> int:
+        widths = [tool.size_in(form).width() for tool in self._tools if not tool.isHidden()]
+        return sum(widths) + _BETWEEN * max(0, len(widths) - 1)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The hairline; none while it is poured out."""
-        if not self._pouring:
-            QPainter(self).fillRect(0, 0, self.width(), 1, self._theme.color("line"))
+
+def _advance(label: Label) -> int:
+    """Pixels of a label's words in one line; none for a hidden one."""
+    shown = bool(label.text()) and not label.isHidden()
+    return label.fontMetrics().horizontalAdvance(label.text()) + 2 if shown else 0
 
 
 def _clock_time(when: datetime) -> str:

@@ -1,8 +1,9 @@
-"""Takes text out of a document as it is, where Qt's own ways would change it."""
+"""Takes text out of a document as it is, where Qt's own ways would change it, and puts text in."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QPlainTextEdit
 
 from app.viewmodels.offsets import to_points, to_units
 
@@ -28,5 +29,22 @@ def text_between(document: QTextDocument, start: int, end: int) -> str:
     return text.replace(_PARAGRAPH, "\n")
 
 
+def put_into(edit: QPlainTextEdit, start: int, end: int, text: str, select: tuple[int, int] | None = None) -> None:
+    """Put `text` in the place of `start:end`, undone by one undo; then select the units `select`, to type over."""
+    cursor = edit.textCursor()
+    cursor.beginEditBlock()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(text)
+    cursor.endEditBlock()
+    edit.document().setModified(False)  # what is typed next is undone by itself
+    if select is not None:
+        cursor.setPosition(select[0])
+        cursor.setPosition(select[1], QTextCursor.MoveMode.KeepAnchor)
+    edit.setTextCursor(cursor)
+    edit.ensureCursorVisible()
+
+
 def _by_units(document: QTextDocument, start: int, end: int) -> str:
-    return to_points("".join([document.characterAt(unit) for unit in range(start, end)])).replace(_PARAGRAPH, "\n")
+    units = "".join(map(document.characterAt, range(start, end)))
+    return units if units.isascii() else to_points(units).replace(_PARAGRAPH, "\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QWidget
 
 from app.views.kit.buttons import Button
@@ -20,7 +20,7 @@ _LEAST_WORDS = 32
 class Banner(QFrame):
     """An icon, one sentence, a quiet way out (`dismiss`) and the act, the screen's primary button.
 
-    `acted` and `dismissed` tell which was pressed; `dismiss` slides it away first.
+    `acted` and `dismissed` tell which was pressed; `dismiss` slides it away first, and Esc means the same.
     """
 
     acted = Signal()
@@ -52,6 +52,18 @@ class Banner(QFrame):
         self.dismiss.clicked.connect(self._leave)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    @property
+    def order(self) -> tuple[QWidget, ...]:
+        """What Tab reaches, in its order."""
+        return self.dismiss, self.act
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc passes it by."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss.click()
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the buttons alone, for they go below the words if need be."""

@@ -149,3 +149,44 @@ class FilterChip(_Pill):
     def _clear(self) -> None:
         self.set_value(None)
         self.cleared.emit()
+
+
+class MarkChip(_Pill):
+    """A word with a mark after it that says what a press does: "close" takes it away, "plus" puts it in.
+
+    `set_look` changes word and mark, and whether it looks chosen. Delete and Backspace press it, too, where the mark
+    is "close".
+    """
+
+    def __init__(self, theme: Theme, text: str, mark: str, parent: QWidget | None = None) -> None:
+        self._mark, self._chosen = mark, False
+        super().__init__(theme, text, parent)
+
+    def set_look(self, text: str, mark: str, on: bool) -> None:
+        """Another word, another mark; `on`: as a chosen chip."""
+        self._mark, self._chosen = mark, on
+        self.setText(text)
+        self.updateGeometry()
+        self._on.to(1.0 if on else 0.0)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The word, and the mark after it."""
+        return self._size(self.text(), True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete and Backspace take it away."""
+        if self._mark == "close" and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, word, mark."""
+        painter, on = smooth(self), self._chosen
+        self._paint_ground(painter)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        wide = self.fontMetrics().horizontalAdvance(self.text())
+        words, mark = (_PADDING + self._side() + _GAP, _PADDING) if mirrored else (_PADDING, _PADDING + wide + _GAP)
+        self._paint_words(painter, self.text(), words, "accent" if on else "text")
+        self._paint_mark(painter, self._mark, mark, "accent" if on else "quiet")

@@ -23,6 +23,8 @@ class Rail(QTabBar):
         self._theme = theme
         self._icons = [icon for icon, _ in tabs]
         self._width = WIDE
+        self._least = 0
+        self._away = False
         self.setShape(QTabBar.Shape.RoundedWest)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -40,11 +42,22 @@ class Rail(QTabBar):
             self._width = width
             self._restyle()
 
+    def set_least(self, width: int) -> None:
+        """At least as wide as what stands at its foot."""
+        if width != self._least:
+            self._least = width
+            self._restyle()
+
+    def set_away(self, away: bool) -> None:
+        """While something else than a tab is shown, none looks chosen."""
+        self._away = away
+        self.update()
+
     def tabSizeHint(self, index: int) -> QSize:
         """As wide as the rail or its longest word, 72 px high or more."""
         metrics = self.fontMetrics()
         words = max(metrics.horizontalAdvance(self.tabText(tab)) for tab in range(self.count()))
-        return QSize(max(self._width, words + 24), max(72, self._theme.px(24) + metrics.height() + 32))
+        return QSize(max(self._width, self._least, words + 24), max(72, self._theme.px(24) + metrics.height() + 32))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
         """Words are never cut."""
@@ -79,7 +92,8 @@ class Rail(QTabBar):
         return self.tabRect(index).adjusted(8, 4, -8, -4)
 
     def _paint_tab(self, painter: QPainter, index: int) -> None:
-        chosen, tile, side = index == self.currentIndex(), self._tile(index), self._theme.px(24)
+        chosen = index == self.currentIndex() and not self._away
+        tile, side = self._tile(index), self._theme.px(24)
         if chosen:
             rounded(painter, QRectF(tile), 12, self._theme.color("accent_soft"))
             bar = QRectF(self.tabRect(index).left() + 2, tile.center().y() - 11.5, 3, 24)

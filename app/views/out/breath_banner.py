@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainterPath, QPaintEvent
+from PySide6.QtGui import QHideEvent, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from app.views.kit.banner import Banner
@@ -29,13 +29,6 @@ class BreathBanner(Banner):
         self._filling = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=milliseconds)
         self._filling.valueChanged.connect(self._fill)
         self._filling.start()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc keeps the words here."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss.click()
-        else:
-            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Whoever leaves the page does not see the breath any more: the words stay."""

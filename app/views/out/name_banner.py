@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.views.kit.banner import Banner
@@ -30,15 +29,11 @@ class NameBanner(Banner):
         self._words.addWidget(self.name, 1)
         self.name.returnPressed.connect(self._keep)
         self.act.clicked.connect(self._keep)
-        for before, after in ((self.name, self.dismiss), (self.dismiss, self.act)):
-            QWidget.setTabOrder(before, after)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc lets it be."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss.click()
-        else:
-            super().keyPressEvent(event)
+    @property
+    def order(self) -> tuple[QWidget, ...]:
+        """The name comes first."""
+        return self.name, *super().order
 
     def _keep(self) -> None:
         self.named.emit(self.name.text().strip())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, QStandardPaths, Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from app.model.out import Letter
@@ -22,11 +22,14 @@ _SUFFIXES: dict[Form, str] = {"pdf": "pdf", "text": "txt", "markdown": "md", "ht
 
 
 class Out(AbovePage):
-    """Adds the way out to the draft tab `page`: a button at its foot with a menu, and the keys for it."""
+    """Adds the way out to the draft tab `page`: a button at its foot with a menu, and the keys for it.
 
-    def __init__(self, theme: Theme, viewmodel: OutViewModel, page: DraftView) -> None:
+    `before`: what else the menu offers at its end, to look at before the draft leaves.
+    """
+
+    def __init__(self, theme: Theme, viewmodel: OutViewModel, page: DraftView, before: Sequence[QAction] = ()) -> None:
         super().__init__(page)
-        self._theme, self._viewmodel = theme, viewmodel
+        self._theme, self._viewmodel, self._before = theme, viewmodel, before
         self._folder = ""
         self.menu: QMenu | None = None
         keys, self._print_keys = QKeySequence("Ctrl+T"), QKeySequence(QKeySequence.StandardKey.Print)
@@ -79,6 +82,8 @@ class Out(AbovePage):
             menu.addAction(words, self._leaving(way))
             if way in ("copy", "print"):
                 menu.addSeparator()
+        menu.addSeparator()
+        menu.addActions(self._before)
         return menu
 
     def _leaving(self, way: Way) -> Callable[[], None]:

@@ -108,5 +108,6 @@ class PairsPanel(QWidget):
     def _words(self) -> str:
         if not self._pairs.pairs:
             return self.tr("What might they say? Think of your answer now, while it is quiet.")
-        held = self.tr("These stay until Own Words closes. They are not kept with the draft yet.")
-        return held if self._pairs.has_room else self.tr("Five are enough to remember.") + " " + held
+        if not self._pairs.has_room:
+            return self.tr("Five are enough to remember. They are kept with the draft.")
+        return self.tr("These are kept with the draft.")

@@ -51,7 +51,7 @@ def test_the_whole_path(calm: Calm, qtbot: QtBot) -> None:
     calm.model.page_changed.connect(pages.append)
     calm.model.immersed.connect(immersed.append)
     calm.model.check_in.set_strength(7)
-    calm.model.check_in.choose_practice(calm.model.check_in.practices[3])
+    calm.choose("box")
     calm.model.check_in.begin()
     assert calm.kept[0].outcome == "running"
     calm.pass_time(1200)
@@ -136,7 +136,7 @@ def test_what_is_left_and_when_one_is_back(calm: Calm) -> None:
         return running.time_line(moment)
 
     running = calm.model.running
-    calm.model.check_in.choose_practice(calm.model.check_in.practices[3])
+    calm.choose("box")
     calm.model.start()
     assert line() == "20:00 left  ·  back at 18:41"
     calm.pass_time(137.5)
@@ -164,7 +164,7 @@ def test_the_promise_does_not_waver(calm: Calm) -> None:
 
 
 def test_the_breath_in_words(calm: Calm) -> None:
-    calm.model.check_in.choose_practice(calm.model.check_in.practices[2])
+    calm.choose("a-sigh")
     calm.model.start()
     told = []
     for _ in range(10):
@@ -294,3 +294,68 @@ def test_the_offer_follows_the_clock_only_while_watched(calm: Calm, qtbot: QtBot
     calm.model.check_in.watch(False)
     calm.clock.turn(60)
     assert calm.model.check_in.offer().back == "Back at 18:42"
+
+
+def test_what_is_noted_before_goes_with_this_session_alone(calm: Calm) -> None:
+    how = calm.model.check_in.how_it_is
+    how.add_feeling("hurt")
+    how.tick("jaw", True)
+    how.set_pulse("112")
+    how.set_trigger("the message")
+    calm.model.start()
+    calm.pass_time(1300)
+    calm.model.check_out.set_strength(4)
+    calm.model.check_out.another_round()
+    first, second = calm.kept
+    assert (first.feelings, first.signs, first.pulse, first.trigger) == (("hurt",), ("jaw",), 112, "the message")
+    assert (first.outcome, first.after) == ("finished", 4)
+    assert (second.feelings, second.signs, second.pulse, second.trigger) == ((), (), None, "")
+    calm.pass_time(1300)
+    calm.model.check_out.enough()
+    assert how.feelings == ()
+
+
+@pytest.mark.parametrize("after", [7, 9])
+def test_naming_feelings_is_met_honestly_where_it_was_not_lower(calm: Calm, after: int) -> None:
+    def answer(*feelings: str) -> str:
+        for feeling in feelings:
+            calm.model.check_in.how_it_is.add_feeling(feeling)
+        calm.model.check_in.set_strength(7)
+        calm.model.start()
+        calm.model.running.finish_early()
+        calm.model.check_out.set_strength(after)
+        words = calm.model.check_out.answer()
+        calm.model.check_out.enough()
+        return words
+
+    plain, named = answer(), answer("hurt")
+    assert "Naming what you feel" in named
+    assert "Naming" not in plain
+
+
+def test_five_sessions_say_what_a_practice_did_so_far(calm: Calm) -> None:
+    for _ in range(5):
+        assert calm.model.so_far.so_far is None
+        calm.model.check_in.set_strength(7)
+        calm.model.start()
+        calm.model.running.finish_early()
+        calm.model.check_out.set_strength(4)
+        calm.model.check_out.flush()
+        shown = calm.model.so_far.so_far
+        calm.model.check_out.enough()
+    assert shown is not None, "on the page of the fifth already"
+    assert calm.model.so_far.sentence() == "For you, so far: 5 of 5 times it was lower afterwards, by about 3."
+    calm.model.check_in.choose_practice(calm.model.check_in.practices[3])
+    assert calm.model.so_far.so_far is None
+
+
+def test_what_helped_is_offered_the_next_time(calm: Calm) -> None:
+    for words in ("tea", "the window"):
+        calm.model.start()
+        calm.model.running.finish_early()
+        calm.model.check_out.set_helped(words)
+        calm.model.check_out.enough()
+        calm.clock.turn(60)
+    calm.model.start()
+    calm.model.running.finish_early()
+    assert calm.model.helped_before.words == ("the window", "tea")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -88,3 +90,46 @@ def test_closing_sends_all_that_waits_at_once() -> None:
     keeper.close()
     background.release()
     assert texts(background) == {"a": "newest", "b": "another"}
+
+
+def test_what_another_window_wrote_is_told_before_it_is_kept() -> None:
+    background = AtOnce()
+    keeper = Keeper(background)
+    said: list[object] = []
+    keeper.met.connect(lambda mine, kept: said.append((mine.text, kept.other)))
+    keeper.kept.connect(lambda mine: said.append(mine.text))
+    keeper.keep(draft("one"))
+    background.store.drafts.kept["a"] = draft("theirs")
+    keeper.keep(draft("two"))
+    keeper.keep(draft("three"))
+    assert said == ["one", ("two", "theirs"), "two", "three"]
+
+
+def test_what_was_seen_is_no_other_window(qtbot: QtBot) -> None:
+    background = AtOnce()
+    keeper = Keeper(background)
+    background.store.drafts.kept["a"] = draft("theirs")
+    keeper.saw(background.store.drafts.kept["a"])
+    with qtbot.assertNotEmitted(keeper.met):
+        keeper.keep(draft("mine"))
+
+
+def test_a_version_that_waits_follows_what_the_other_window_changed() -> None:
+    background = AtOnce()
+    keeper = Keeper(background)
+    keeper.keep(draft("one"))
+    background.store.drafts.kept["a"] = replace(draft("one"), title="Friday")
+    background.hold()
+    keeper.keep(draft("two"))
+    keeper.keep(draft("three"))
+    background.release()
+    assert background.store.drafts.kept["a"].title == "Friday"
+    assert texts(background) == {"a": "three"}
+
+
+def test_the_run_says_which_draft_it_writes_on() -> None:
+    background = AtOnce()
+    keeper = Keeper(background)
+    for name in ("a", "b"):
+        keeper.keep(draft("words", name))
+    assert background.store.runs.writes_on == "b"

@@ -57,6 +57,30 @@ def test_an_edit_past_the_page_is_refused() -> None:
         Page("ab").change(1, 2, "x")
 
 
+def test_edits_all_over_a_long_text_land_where_they_should() -> None:
+    words = "I 😀 would. " * 1_000
+    page, units = Page(words), to_units(words)
+    for at, removed, inserted in (
+        *((6_000 + place, 0, "x") for place in range(5)),
+        (6_005, 3, ""),
+        (5_000, 10, "here"),
+        (4_100, 2_500, "😀"),
+        (9_000, 0, "y" * 9_000),
+        (17_001, 0, "z"),
+        (0, 5, "first"),
+        (3, 1, ""),
+        (len(units), 0, ""),
+    ):
+        page.change(at, removed, inserted)
+        units = units[:at] + to_units(inserted) + units[at + removed :]
+        assert page.lines == to_points(units)
+        assert len(page) == len(units)
+    for at, removed in ((-1, 0), (2, -1), (len(units), 1), (len(units) + 1, 0)):
+        with pytest.raises(IndexError):
+            page.change(at, removed, "no")
+    assert page.lines == to_points(units)
+
+
 @given(WORDS, st.lists(st.tuples(st.integers(0, 20), st.integers(0, 20), WORDS), max_size=8))
 def test_edits_land_where_utf_16_counts(text: str, edits: list[tuple[int, int, str]]) -> None:
     page, units = Page(text), to_units(text)
@@ -72,3 +96,21 @@ def test_edits_land_where_utf_16_counts(text: str, edits: list[tuple[int, int, s
             at, removed, added = changed
             assert before[:at] + units[at : at + added] + before[at + removed :] == units
     assert page.lines == to_points(units)
+
+
+@given(one=WORDS, other=WORDS)
+def test_the_edit_to_another_text_leads_there(one: str, other: str) -> None:
+    page, there = Page(one), Page(other).lines
+    edit = page.edit_to(other)
+    if edit is None:
+        assert page.lines == there
+    else:
+        start, end, words = edit
+        page.change(start, end - start, words)
+        assert page.lines == there
+
+
+def test_the_edit_to_another_text_is_small_and_splits_no_character() -> None:
+    assert Page("one 😀 two").edit_to("one 😁 two") == (4, 6, "😁")
+    assert Page("one two").edit_to("one, two") == (3, 3, ",")
+    assert Page("one\r\ntwo").edit_to("one\ntwo") is None

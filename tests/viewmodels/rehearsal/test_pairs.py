@@ -8,7 +8,7 @@ from app.viewmodels.rehearsal.pairs import PairsViewModel
 @pytest.fixture
 def model(qtbot: QtBot) -> PairsViewModel:
     model = PairsViewModel()
-    model.show("a")
+    model.show(())
     return model
 
 
@@ -82,13 +82,33 @@ def test_one_can_be_let_go(model: PairsViewModel) -> None:
     assert model.open_at is None
 
 
-def test_each_draft_has_its_own(model: PairsViewModel) -> None:
+def test_it_goes_on_with_what_was_kept(qtbot: QtBot, model: PairsViewModel) -> None:
     write(model, "one")
-    model.show("b")
-    assert model.pairs == ()
-    write(model, "other")
-    model.show("a")
-    assert model.pairs == (Pair("one", "I wait."),)
+    with qtbot.assertNotEmitted(model.edited):
+        model.show((Pair("other", "I wait."),))
+    assert model.pairs == model.kept == (Pair("other", "I wait."),)
+    assert model.open_at is None
+
+
+def test_each_letter_is_there_to_be_kept(qtbot: QtBot, model: PairsViewModel) -> None:
+    kept: list[tuple[Pair, ...]] = []
+    model.edited.connect(lambda: kept.append(model.kept))
+    write(model, "They go quiet")
+    model.close()
+    model.open(0)
+    model.remove()
+    assert kept == [(Pair("They go quiet"),), (Pair("They go quiet", "I wait."),), ()]
+
+
+def test_nothing_is_kept_of_a_blank_one(qtbot: QtBot, model: PairsViewModel) -> None:
+    write(model, "one")
+    with qtbot.assertNotEmitted(model.edited):
+        model.add()
+        model.set_they(" ")
+        model.close()
+        model.add()
+        model.remove()
+    assert model.kept == (Pair("one", "I wait."),)
 
 
 def test_words_without_an_open_pair_go_nowhere(model: PairsViewModel) -> None:

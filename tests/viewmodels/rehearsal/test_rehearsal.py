@@ -17,7 +17,7 @@ def clock() -> Clock:
 @pytest.fixture
 def model(qtbot: QtBot, clock: Clock) -> RehearsalViewModel:
     model = RehearsalViewModel(clock.monotonic)
-    model.begin("a", TEXT)
+    model.begin(TEXT)
     return model
 
 
@@ -60,14 +60,14 @@ def test_it_knows_where_the_sentence_stands_in_units(model: RehearsalViewModel) 
     ],
 )
 def test_minutes_at_a_speaking_pace(model: RehearsalViewModel, words: int, line: str) -> None:
-    model.begin("a", "word " * words)
+    model.begin("word " * words)
     assert model.length_line() == line
     assert "130 words a minute" in model.length_source()
 
 
 @pytest.mark.parametrize("text", ["", " \n ", "---"])
 def test_an_empty_draft_has_nothing_to_say(model: RehearsalViewModel, text: str) -> None:
-    model.begin("a", text)
+    model.begin(text)
     assert model.count == 0
     assert model.around == ("", "", "")
     assert model.stretch == (0, 0)
@@ -95,14 +95,11 @@ def test_leaving_forgets_the_words_and_stops_the_time(qtbot: QtBot, model: Rehea
         model.leave()
 
 
-def test_pairs_stay_with_their_draft(model: RehearsalViewModel) -> None:
-    model.pairs.add()
-    model.pairs.set_they("They go quiet")
-    model.leave()
-    model.begin("b", TEXT)
+def test_each_draft_brings_its_pairs(model: RehearsalViewModel) -> None:
+    model.begin(TEXT, (Pair("They go quiet", "I wait."),))
+    assert model.pairs.pairs == (Pair("They go quiet", "I wait."),)
+    model.begin(TEXT)
     assert model.pairs.pairs == ()
-    model.begin("a", TEXT)
-    assert model.pairs.pairs == (Pair("They go quiet", ""),)
 
 
 def test_turns_begin_anew_each_time_with_the_length_that_was_chosen(model: RehearsalViewModel, clock: Clock) -> None:
@@ -110,5 +107,5 @@ def test_turns_begin_anew_each_time_with_the_length_that_was_chosen(model: Rehea
     model.turns.press("speak")
     clock.turn(30)
     model.leave()
-    model.begin("a", TEXT)
+    model.begin(TEXT)
     assert model.turns.time_line("speak") == "3:00"

@@ -30,6 +30,7 @@ def rows(qtmodeltester: ModelTester) -> VersionRows:
         ("offer", "Before an offer went in"),
         ("asked", "You kept this one"),
         ("restore", "Before another came back"),
+        ("window", "From another window"),
     ],
 )
 def test_a_row_says_why_it_was_kept_unless_it_has_a_name(rows: VersionRows, kind: VersionKind, called: str) -> None:

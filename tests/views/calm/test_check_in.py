@@ -52,11 +52,18 @@ def test_the_strength_moves_the_length(qtbot: QtBot, page: CheckInPage, calm: Ca
     assert page.back.text() == "Back at 18:50"
 
 
+def test_for_leaving_a_room_twenty_minutes_are_recommended(page: CheckInPage) -> None:
+    assert not page.longer.isVisible()
+    page.minutes.chosen.emit(2)
+    assert page.longer.isVisible()
+    assert "twenty minutes or more" in page.longer.text()
+
+
 def test_a_practice_is_chosen_with_the_arrow_keys(qtbot: QtBot, page: CheckInPage, calm: Calm) -> None:
     page.practices.rows[0].setFocus()
     qtbot.keyClick(page.practices.rows[0], Qt.Key.Key_Down)
     assert calm.model.check_in.practice.id == "slow-and-even"
-    assert page.known.text() == calm.model.check_in.practice.weakness
+    assert page.practices.rows[1].isChecked()
 
 
 def test_the_sentence_is_copied(qtbot: QtBot, page: CheckInPage) -> None:
@@ -92,7 +99,16 @@ def test_the_card_stands_beside_or_below(page: CheckInPage, theme: Theme) -> Non
     assert page.card.width() > 600
 
 
-def test_a_tall_window_has_room_for_what_is_known(page: CheckInPage) -> None:
-    assert not page.known.isVisible()
+def test_a_tall_window_has_room_for_more_practices(page: CheckInPage) -> None:
+    assert [row.practice.id for row in page.practices.rows] == ["longer-out", "slow-and-even"]
     page.resize(1112, 744)
-    assert page.known.isVisible()
+    assert len(page.practices.rows) == 4
+
+
+def test_one_from_all_practices_stands_ready(page: CheckInPage, calm: Calm) -> None:
+    calm.choose("box")
+    assert [row.practice.id for row in page.practices.rows] == ["box", "longer-out"]
+    assert [row.isChecked() for row in page.practices.rows] == [True, False]
+    calm.choose("longer-out")
+    assert [row.practice.id for row in page.practices.rows] == ["box", "longer-out"], "rows stay where they are"
+    assert page.practices.rows[1].isChecked()

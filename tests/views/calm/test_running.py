@@ -126,6 +126,27 @@ def test_both_answers_weigh_the_same(qtbot: QtBot, page: RunningPage, calm: Calm
     assert page.pause.isVisible()
 
 
+def test_what_happened_to_the_time_is_said_under_it(page: RunningPage, calm: Calm) -> None:
+    said = page.caution.text()
+    calm.clock.sleep(720)
+    calm.model.running.check()
+    assert page.time.text() == "8:00 left  ·  back at 18:40"
+    assert page.caution.text() == "Your computer slept for 12 minutes. The time went on."
+    calm.pass_time(60)
+    assert page.caution.text() == said
+
+
+def test_the_question_about_leaving_is_heard_as_well_as_seen(qtbot: QtBot, page: RunningPage) -> None:
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.stay.hasFocus()
+    assert page.stay.accessibleDescription() == "Finish here? What you took so far counts."
+    qtbot.keyClick(page.stay, Qt.Key.Key_Tab)
+    assert page.leave.hasFocus()
+    qtbot.keyClick(page.leave, Qt.Key.Key_Backtab)
+    qtbot.keyClick(page.stay, Qt.Key.Key_Return)
+    assert page.pause.hasFocus()
+
+
 def test_it_ends_by_itself(page: RunningPage, calm: Calm) -> None:
     calm.clock.turn(1200)
     page.show_now()

@@ -130,13 +130,13 @@ def test_the_list_opens_from_the_panel_and_gives_the_keys_back(desk: Desk) -> No
     desk.set_aside(0)
     listed = desk.open_list()
     assert len(listed.rows) == 2
-    assert not desk.view.side.isEnabled()
+    assert not desk.view.side.isVisible()
     with desk.qtbot.waitSignal(desk.viewmodel.hints_changed):
         desk.key(Qt.Key.Key_Return)
     assert desk.hints == ["You never listen."]
     desk.key(Qt.Key.Key_Escape)
     assert not desk.view.aside.is_open
-    assert desk.view.side.isEnabled()
+    assert desk.view.side.isVisible()
     assert desk.panel.aside.list_link.hasFocus()
     desk.open_list()
     desk.key(Qt.Key.Key_Return)
@@ -151,7 +151,7 @@ def test_the_list_makes_way_for_what_is_opened_next(desk: Desk) -> None:
     assert desk.view.feelings.is_open
     assert not desk.view.aside.is_open
     desk.key(Qt.Key.Key_Escape)
-    assert desk.view.side.isEnabled()
+    assert desk.view.side.isVisible()
     desk.open_list()
     desk.key(Qt.Key.Key_F8)
     assert not desk.view.aside.is_open

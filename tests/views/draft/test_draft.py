@@ -55,7 +55,7 @@ def test_typing_is_read_marked_listed_and_counted(desk: Desk, qtbot: QtBot) -> N
     assert desk.viewmodel.text == "You never listen."
     assert [note.sentence for note in desk.viewmodel.marks.notes] == ["You never listen."]
     assert desk.view.panel.list.isVisible()
-    assert desk.view.foot.words.text() == "3 words"
+    assert desk.view.foot.words.text() == "3 words · less than a minute aloud"
 
 
 def test_the_focus_goes_to_the_text_and_tab_leaves_it(desk: Desk, qtbot: QtBot) -> None:
@@ -207,7 +207,7 @@ def test_pouring_leaves_only_the_page_and_owning_brings_all_back(written: Desk, 
     assert view.head.switch.index == 0
     assert view.head.line.isVisible()
     assert view.foot.kept.isVisible()
-    hidden = (view.panel, view.ways, view.to, view.title, view.foot.words, view.foot.balance, view.ways_button)
+    hidden = (view.panel, view.ways, view.to, view.title, view.foot.words, view.ways_button)
     assert not any(widget.isVisible() for widget in hidden)
     assert written.viewmodel.marks.notes == []
     assert written.open_note is None

@@ -3,9 +3,9 @@ import sys
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Qt
+from PySide6.QtGui import QDropEvent, QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.viewmodels.draft.marks import Marks, Note
@@ -27,7 +27,7 @@ class Desk:
         self.theme = Theme()
         self.editor = Editor(self.theme, lambda: self.marks)
         qtbot.addWidget(self.editor)
-        self.editor.edited.connect(lambda *edit: self.page.change(*edit))
+        self.editor.followers.append(lambda *edit: self.page.change(*edit))
         self.show_text("")
 
     def show_text(self, text: str) -> None:
@@ -47,9 +47,36 @@ class Desk:
         return cursor
 
 
+class PaintLog(QObject):
+    """Which widgets of a window were painted from now on."""
+
+    def __init__(self, editor: Editor) -> None:
+        super().__init__(editor)
+        self._seen: list[QObject] = []
+        for widget in (editor, editor.viewport()):
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            self._seen.append(watched)
+        return False
+
+    def saw(self, widget: QObject) -> bool:
+        return widget in self._seen
+
+
 @pytest.fixture
 def desk(qtbot: QtBot) -> Desk:
     return Desk(qtbot)
+
+
+@pytest.mark.parametrize("zoom", [2.0, 0.8])
+def test_the_quiet_line_on_an_empty_page_is_as_large_as_what_is_typed(desk: Desk, qtbot: QtBot, zoom: float) -> None:
+    desk.appear(qtbot)
+    desk.theme.set_zoom(1.5)
+    desk.theme.set_zoom(zoom)
+    assert desk.editor.viewport().font() == desk.editor.font()
+    assert desk.editor.viewport().font().pointSizeF() == desk.theme.font("editor").pointSizeF()
 
 
 def test_what_is_typed_reaches_the_page(desk: Desk, qtbot: QtBot) -> None:
@@ -120,7 +147,7 @@ def test_what_is_being_composed_is_no_edit_and_what_is_committed_is(desk: Desk, 
     desk.appear(qtbot)
     desk.cursor(4)
     edits: list[tuple[int, int, str]] = []
-    desk.editor.edited.connect(lambda *edit: edits.append(edit))
+    desk.editor.followers.append(lambda *edit: edits.append(edit))
     QApplication.sendEvent(desk.editor, QInputMethodEvent("ni", []))
     assert desk.page.text == "You never ask"
     commit = QInputMethodEvent()
@@ -259,6 +286,35 @@ def test_undo_takes_back_a_word_at_a_time(qtbot: QtBot) -> None:
     assert desk.page.text == "I felt lonely"
 
 
+def test_undo_stops_at_words_however_many_spaces_part_them(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClicks(desk.editor, "I  felt  lonely")
+    for left in ("I  felt  ", "I  felt ", "I  ", "I ", ""):
+        desk.editor.undo()
+        assert desk.page.text == left
+    for _ in range(5):
+        desk.editor.redo()
+    assert desk.page.text == "I  felt  lonely"
+
+
+def test_a_key_paints_nothing_behind_the_page(desk: Desk, qtbot: QtBot) -> None:
+    desk.appear(qtbot)
+    desk.editor.setFocus()
+    desk.editor.window().repaint()
+    painted = PaintLog(desk.editor)
+    qtbot.keyClick(desk.editor, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: painted.saw(desk.editor.viewport()))
+    assert not painted.saw(desk.editor)
+
+
+def test_its_ground_is_the_themes_in_light_and_dark(desk: Desk, qtbot: QtBot) -> None:
+    desk.appear(qtbot)
+    for scheme in ("light", "dark"):
+        desk.theme.set_scheme(scheme)
+        image = desk.editor.grab().toImage()
+        inside = desk.editor.viewport().geometry().bottomRight() - QPoint(5, 5)
+        assert image.pixelColor(inside) == desk.theme.color("surface")
+
+
 def test_a_bar_that_comes_with_its_room_and_goes_without_it_does_not_go_on_for_ever(
     desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -281,3 +337,69 @@ def test_the_words_are_larger_while_they_are_poured_out_and_keep_their_room(desk
     assert desk.editor.fontMetrics().lineSpacing() > step
     desk.editor.set_pouring(False)
     assert desk.editor.font().pointSizeF() == owned
+
+
+def test_composing_a_word_changes_nothing_that_is_read_marked_or_undone(desk: Desk, qtbot: QtBot) -> None:
+    desk.show_text("You never ask.\nI love you.")
+    desk.appear(qtbot)
+    desk.marks = Marks([note(4, 9), note(17, 21, "strength", 1)])
+    desk.cursor(14)
+    real = []
+    desk.editor.followers.append(lambda *edit: real.append(Page(desk.page.lines).change(*edit)))
+    for composed in ("n", "ni", "nih"):
+        QApplication.sendEvent(desk.editor, QInputMethodEvent(composed, []))
+        desk.editor.grab()
+    assert not any(real)
+    assert desk.page.text == "You never ask.\nI love you."
+    assert not desk.editor.document().isUndoAvailable()
+
+
+def test_words_dropped_at_a_place_are_put_in_there_and_one_undo_brings_them_back(desk: Desk, qtbot: QtBot) -> None:
+    desk.show_text("You never ask me. 😀")
+    desk.appear(qtbot)
+    mime = QMimeData()
+    mime.setText("never ")
+    place = desk.editor.cursorRect(desk.cursor(0)).center()
+    how = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    desk.editor.dropEvent(QDropEvent(place, *how))
+    assert desk.page.text == "never You never ask me. 😀"
+    assert desk.page.text == desk.editor.toPlainText()
+    desk.editor.undo()
+    assert desk.page.text == "You never ask me. 😀"
+
+
+def test_ten_thousand_pasted_words_move_the_marks_behind_them_and_one_undo_takes_them_back(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.show_text("You never ask.\nI love you.")
+    desk.appear(qtbot)
+    desk.marks = Marks([note(4, 9), note(17, 21, "strength", 1)])
+    desk.editor.followers.append(lambda *edit: desk.marks.move(edit[0], edit[1], len(to_units(edit[2]))))
+    pasted = "So it was, 😀 and is.\n" * 2_000
+    mime = QMimeData()
+    mime.setText(pasted)
+    desk.cursor(15)
+    desk.editor.insertFromMimeData(mime)
+    assert len(desk.page.text.split()) == 12_006
+    assert desk.page.text == "You never ask.\n" + pasted + "I love you."
+    places = [desk.marks.place(found) for found in desk.marks.notes]
+    assert places == [(4, 9), (17 + len(to_units(pasted)), 21 + len(to_units(pasted)))]
+    desk.editor.undo()
+    assert desk.page.text == "You never ask.\nI love you."
+
+
+def test_tab_and_shift_tab_leave_with_not_a_letter_written(qtbot: QtBot, theme: Theme) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    before, after = QLineEdit(), QLineEdit()
+    editor = Editor(theme, Marks)
+    for part in (before, editor, after):
+        column.addWidget(part)
+    with qtbot.waitExposed(around):
+        around.show()
+    for key, reached in ((Qt.Key.Key_Tab, after), (Qt.Key.Key_Backtab, before)):
+        editor.setFocus()
+        qtbot.keyClick(editor, key)
+        assert around.focusWidget() is reached
+    assert editor.toPlainText() == ""

@@ -3,7 +3,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.viewmodels.draft.feelings import FeelingsViewModel
+from app.viewmodels.feelings.feelings import FeelingsViewModel
 from app.views.draft.feelings import FeelingsPanel
 from app.views.kit.card import CardGround
 from app.views.kit.theme import Theme

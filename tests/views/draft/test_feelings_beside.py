@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from app.viewmodels.draft.draft import DraftViewModel
 from app.views.draft.draft import DraftView
 from app.views.draft.feelings import FeelingsPanel
+from app.views.draft.ways_form import FormField, WaysForm
 from app.views.kit.theme import Theme
 from tests.standins import AtOnce
 from tests.word_engine import WordEngine
@@ -136,18 +137,68 @@ def test_it_begins_anew_each_time(desk: Desk, qtbot: QtBot) -> None:
     assert desk.open().field.text() == ""
 
 
-def test_it_lies_over_what_stands_beside_the_page_and_that_is_not_reached_by_tab(desk: Desk, qtbot: QtBot) -> None:
+def test_what_stands_beside_the_page_is_not_there_meanwhile(desk: Desk, qtbot: QtBot) -> None:
     view = desk.view
     panel = desk.open()
-    qtbot.waitUntil(lambda: panel.geometry().contains(view.side.geometry()))
+    assert not view.side.isVisible()
     reached = set()
     for _ in range(30):
         qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Tab)
         reached.add(view.focusWidget())
     assert {panel.field, panel.list, desk.editor} <= reached
-    assert not any(view.side.isAncestorOf(widget) for widget in reached)
-    view.feelings.close()
-    assert view.side.isEnabled()
+    view.beside.close()
+    assert view.side.isVisible()
+
+
+class TestFromAField:
+    """A way in lies open, and one of its fields has the caret."""
+
+    @pytest.fixture
+    def field(self, desk: Desk, qtbot: QtBot) -> FormField:
+        desk.viewmodel.ways.go("boxes")
+        content = desk.view.ways.content
+        assert isinstance(content, WaysForm)
+        field = content.fields["feel"]
+        field.setFocus()
+        qtbot.keyClicks(field, "a bit")
+        return field
+
+    def test_the_word_goes_into_the_field(self, desk: Desk, qtbot: QtBot, field: FormField) -> None:
+        panel = desk.open()
+        qtbot.keyClicks(panel.field, "lone")
+        qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+        assert field.toPlainText() == "I feel a bit lonely"
+        assert desk.editor.toPlainText() == ""
+        assert field.hasFocus()
+        qtbot.keyClick(field, Qt.Key.Key_Z, CTRL)
+        assert field.toPlainText() == "I feel a bit"
+
+    def test_a_word_of_the_field_is_looked_for(self, desk: Desk, field: FormField) -> None:
+        field.setTextCursor(field.document().find("bit"))
+        assert desk.open().field.text() == "bit"
+
+    def test_the_button_means_the_field_too(self, desk: Desk, qtbot: QtBot, field: FormField) -> None:
+        desk.view.feelings_button.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(desk.view.feelings_button, Qt.Key.Key_Space)
+        panel = desk.view.feelings.panel
+        assert panel is not None
+        qtbot.keyClick(panel.field, Qt.Key.Key_Escape)
+        assert field.hasFocus()
+
+    def test_clicking_into_the_page_meanwhile_means_the_page(self, desk: Desk, qtbot: QtBot, field: FormField) -> None:
+        panel = desk.open()
+        desk.editor.setFocus(Qt.FocusReason.MouseFocusReason)
+        panel.field.setFocus()
+        qtbot.keyClicks(panel.field, "lone")
+        qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+        assert desk.editor.toPlainText() == "lonely"
+        assert field.toPlainText() == "I feel a bit"
+
+    def test_a_field_that_is_gone_means_the_page(self, desk: Desk, field: FormField) -> None:
+        desk.viewmodel.ways.back()
+        desk.choose("lone")
+        assert desk.editor.toPlainText() == "lonely"
+        assert desk.editor.hasFocus()
 
 
 def test_a_note_that_is_opened_is_seen(desk: Desk, qtbot: QtBot) -> None:

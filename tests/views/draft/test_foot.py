@@ -2,11 +2,12 @@ from datetime import UTC, datetime
 from itertools import combinations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.viewmodels.draft.draft import Keeping
 from app.views.draft.foot import DraftFoot
-from app.views.draft.foot_button import FootButton
+from app.views.draft.foot_button import FootButton, Form
 from app.views.kit.theme import Theme
 
 
@@ -24,77 +25,92 @@ def test_it_says_in_calm_words_how_the_draft_is_kept(qtbot: QtBot) -> None:
     assert foot.kept.text() == "That draft cannot be read."
 
 
-def test_it_counts_words(qtbot: QtBot) -> None:
-    foot = DraftFoot(Theme())
-    qtbot.addWidget(foot)
-    said = []
-    for count in (0, 1, 2):
-        foot.show_words(count)
-        said.append(foot.words.text())
-    assert said == ["", "1 word", "2 words"]
-
-
 @pytest.mark.parametrize(
-    ("tells", "asks", "line"),
+    ("words", "line"),
     [
-        (7, 1, "7 sentences tell, 1 asks"),
-        (1, 2, "1 sentence tells, 2 ask"),
-        (0, 1, "No sentence tells, 1 asks"),
-        (2, 0, "2 sentences tell, none asks"),
+        (0, ""),
+        (1, "1 word · less than a minute aloud"),
+        (64, "64 words · less than a minute aloud"),
+        (130, "130 words · about a minute aloud"),
+        (312, "312 words · about 2 minutes aloud"),
+        (10_000, "10000 words · about 77 minutes aloud"),
     ],
 )
-def test_it_says_how_many_sentences_tell_and_ask(qtbot: QtBot, tells: int, asks: int, line: str) -> None:
+def test_it_counts_words_and_minutes(qtbot: QtBot, words: int, line: str) -> None:
     foot = DraftFoot(Theme())
     qtbot.addWidget(foot)
-    foot.show_balance(tells, asks)
-    assert foot.balance.text() == line
-    assert not foot.balance.isHidden()
-    foot.show_balance(0, 0)
-    assert foot.balance.isHidden()
+    foot.show_words(words)
+    assert foot.words.text() == line
+
+
+TOOLS = [
+    ("Feelings", "feelings"),
+    ("Ways in", "ways_in"),
+    ("Take it with you", "copy"),
+    ("Rehearse", "speech"),
+    ("Versions", "layers"),
+]
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
-@pytest.mark.parametrize("width", [480, 700, 1400])
-def test_its_tools_show_their_words_only_where_there_is_room(qtbot: QtBot, width: int, zoom: float) -> None:
+@pytest.mark.parametrize("form", list(Form))
+@pytest.mark.parametrize("more", [0, 700])
+def test_as_much_of_its_words_is_shown_as_there_is_room_for(qtbot: QtBot, form: Form, more: int, zoom: float) -> None:
     theme = Theme()
     theme.set_zoom(zoom)
-    foot = DraftFoot(theme)
-    qtbot.addWidget(foot)
-    tools = [FootButton(theme, word, icon) for word, icon in (("Feelings", "feelings"), ("Take it with you", "copy"))]
+    page = QWidget()
+    qtbot.addWidget(page)
+    foot = DraftFoot(theme, page)
+    tools = [FootButton(theme, word, icon) for word, icon in TOOLS]
     for tool in tools:
         foot.add_tool(tool)
-    foot.show_words(120)
-    foot.show_balance(7, 1)
-    foot.resize(width, 160)
-    with qtbot.waitExposed(foot):
-        foot.show()
-    shown = [*tools, foot.kept, foot.balance, foot.words]
+    foot.show_words(312)
+    width = sum(tool.size_in(form).width() + 4 for tool in tools) + 44
+    if more and form is Form.BESIDE:
+        width += round(more * zoom)
+    foot.resize(width, 60)
+    with qtbot.waitExposed(page):
+        page.show()
+    qtbot.waitUntil(lambda: tools[0].form is form)
+    foot.resize(width, max(52, foot.heightForWidth(width)))
+    assert {tool.form for tool in tools} == {form}
+    shown = [*tools, foot.kept, foot.words]
     assert all(foot.rect().contains(part.geometry()) for part in shown)
     assert not any(one.geometry().intersects(other.geometry()) for one, other in combinations(shown, 2))
-    compact = [tool.width() == tool.width_of(compact=True) for tool in tools]
-    assert compact == [width < 1400 or zoom == 2.0] * 2
+    assert all(label.height() >= label.heightForWidth(label.width()) for label in (foot.kept, foot.words))
+    in_one_line = foot.words.geometry().top() < tools[0].geometry().bottom()
+    assert in_one_line == (more > 0 and form is Form.BESIDE)
+
+
+def test_in_a_narrow_window_there_are_icons_only(qtbot: QtBot) -> None:
+    foot = DraftFoot(Theme())
+    qtbot.addWidget(foot)
+    tool = FootButton(Theme(), "Feelings", "feelings")
+    foot.add_tool(tool)
+    foot.resize(800, 60)
+    foot.set_narrow(True)
+    assert tool.form is Form.ICON
+    foot.set_narrow(False)
+    assert tool.form is Form.BESIDE
 
 
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
-@pytest.mark.parametrize("width", [420, 1000])
-def test_its_words_fit_beside_one_another_or_stand_in_lines(qtbot: QtBot, width: int, zoom: float) -> None:
+def test_a_long_sentence_about_the_keeping_wraps(qtbot: QtBot, zoom: float) -> None:
     theme = Theme()
     foot = DraftFoot(theme)
     qtbot.addWidget(foot)
     theme.set_zoom(zoom)
+    foot.add_tool(FootButton(theme, "Feelings", "feelings"))
+    foot.show_keeping(Keeping(None, "Die Festplatte ist voll, und nichts kann mehr gespeichert werden.", waiting=True))
     foot.show_words(120)
-    foot.show_balance(7, 1)
-    foot.resize(width, foot.heightForWidth(width))
+    for _ in range(2):
+        foot.resize(420, foot.heightForWidth(420))
     with qtbot.waitExposed(foot):
         foot.show()
-    labels = (foot.kept, foot.balance, foot.words)
-    places = [label.geometry() for label in labels]
-    assert all(foot.rect().contains(place) for place in places)
-    assert not any(one.intersects(other) for one, other in combinations(places, 2))
-    for label, place in zip(labels, places, strict=True):
-        assert place.width() >= label.minimumSizeHint().width()
-        assert place.height() >= max(0, label.heightForWidth(place.width()))
-    assert (places[0].bottom() < places[1].top()) == (width == 420 or zoom == 2.0)
+    for label in (foot.kept, foot.words):
+        assert foot.rect().contains(label.geometry())
+        assert label.height() >= label.heightForWidth(label.width())
+    assert not foot.kept.geometry().intersects(foot.words.geometry())
 
 
 def test_while_it_is_poured_out_only_the_keeping_is_told(qtbot: QtBot) -> None:
@@ -109,4 +125,20 @@ def test_while_it_is_poured_out_only_the_keeping_is_told(qtbot: QtBot) -> None:
     assert tool.isHidden()
     foot.set_pouring(False)
     assert not foot.words.isHidden()
+    assert not tool.isHidden()
+
+
+def test_while_the_page_is_alone_the_words_are_counted_and_nothing_else_is_offered(qtbot: QtBot) -> None:
+    foot = DraftFoot(Theme())
+    qtbot.addWidget(foot)
+    tool = FootButton(Theme(), "Feelings", "feelings")
+    foot.add_tool(tool)
+    foot.show_words(12)
+    foot.set_alone(True)
+    assert not foot.words.isHidden()
+    assert tool.isHidden()
+    foot.set_pouring(True)
+    foot.set_alone(False)
+    assert tool.isHidden()
+    foot.set_pouring(False)
     assert not tool.isHidden()

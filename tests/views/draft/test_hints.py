@@ -137,6 +137,17 @@ def test_an_open_note_is_as_high_as_its_words(panel: HintsPanel, qtbot: QtBot, z
         assert card.width() == panel.list.viewport().width()
 
 
+def test_an_open_note_follows_the_size_of_words(panel: HintsPanel, qtbot: QtBot) -> None:
+    panel.theme.set_zoom(1.75)
+    panel.show_notes([note(1, name=LONG)])
+    panel.open(note(1, name=LONG))
+    card = panel.card
+    assert card is not None
+    for zoom in (1.0, 1.5):
+        panel.theme.set_zoom(zoom)
+        qtbot.waitUntil(lambda: card.height() == card.heightForWidth(card.width()))
+
+
 def test_many_notes_do_not_stall_it(panel: HintsPanel) -> None:
     notes = [note(number) for number in range(500)]
     panel.show_notes(notes)

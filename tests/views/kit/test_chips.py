@@ -1,7 +1,8 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
 
-from app.views.kit.chips import Chip, FilterChip
+from app.views.kit.chips import Chip, FilterChip, MarkChip
 from app.views.kit.theme import Theme
 from app.views.kit.tokens import DARK
 
@@ -70,3 +71,35 @@ def test_keys_take_the_value_away(theme: Theme, qtbot, key: Qt.Key) -> None:
     chip.set_value("Sam")
     with qtbot.waitSignal(chip.cleared):
         qtbot.keyClick(chip, key)
+
+
+def test_a_mark_chip_is_pressed_with_enter_and_taken_away_with_delete(qtbot: QtBot, dressed: Theme) -> None:
+    chip = MarkChip(dressed, "hurt", "close")
+    qtbot.addWidget(chip)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        with qtbot.waitSignal(chip.clicked):
+            qtbot.keyClick(chip, key)
+    chip.set_look("hurt", "plus", on=False)
+    with qtbot.assertNotEmitted(chip.clicked):
+        qtbot.keyClick(chip, Qt.Key.Key_Delete)
+
+
+def test_a_mark_chip_has_room_for_its_words_and_its_mark(qtbot: QtBot, dressed: Theme) -> None:
+    chip, plain = MarkChip(dressed, "hurt", "close"), Chip(dressed, "hurt")
+    for each in (chip, plain):
+        qtbot.addWidget(each)
+    assert chip.sizeHint().width() > plain.sizeHint().width()
+    before = chip.sizeHint().width()
+    chip.set_look("overwhelmed", "close", on=True)
+    assert chip.sizeHint().width() > before
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_chosen_mark_chip_looks_chosen(qtbot: QtBot, dressed: Theme, direction: Qt.LayoutDirection) -> None:
+    chip = MarkChip(dressed, "hurt", "close")
+    qtbot.addWidget(chip)
+    chip.setLayoutDirection(direction)
+    chip.resize(chip.sizeHint())
+    plain = chip.grab().toImage()
+    chip.set_look("hurt", "close", on=True)
+    assert chip.grab().toImage() != plain

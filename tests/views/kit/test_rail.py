@@ -58,6 +58,20 @@ def test_the_chosen_tab_has_a_tile_and_a_bar(rail: Rail, theme: Theme) -> None:
     assert picture.pixelColor(QPoint(3, rail.tabRect(0).center().y())).name() != theme.color("accent").name()
 
 
+def test_while_something_else_is_shown_no_tab_looks_chosen(rail: Rail, theme: Theme) -> None:
+    at = rail.tabRect(0).topLeft() + QPoint(44, 7)
+    soft = theme.color("accent_soft").name()
+    assert rail.grab().toImage().pixelColor(at).name() == soft
+    rail.set_away(True)
+    assert rail.grab().toImage().pixelColor(at).name() != soft
+    assert rail.currentIndex() == 0
+
+
+def test_it_is_as_wide_as_what_stands_at_its_foot(rail: Rail) -> None:
+    rail.set_least(123)
+    assert (rail.sizeHint().width(), rail.tabRect(0).width()) == (123, 123)
+
+
 @pytest.mark.parametrize("zoom", [1.0, 2.0])
 def test_icon_and_word_have_room(rail: Rail, theme: Theme, zoom: float) -> None:
     theme.zoom = zoom

@@ -13,7 +13,7 @@ from app.views.rehearsal.pairs_panel import PairsPanel
 class Held:
     def __init__(self, qtbot: QtBot, theme: Theme) -> None:
         self.model = PairsViewModel()
-        self.model.show("a")
+        self.model.show(())
         self.panel = PairsPanel(theme, self.model)
         qtbot.addWidget(self.panel)
         self.panel.resize(340, 500)
@@ -88,7 +88,7 @@ def test_done_with_the_fifth_the_focus_stays_among_them(qtbot: QtBot, held: Held
 def test_it_says_how_long_they_stay(held: Held) -> None:
     assert held.panel.line.text().startswith("What might they say?")
     held.model.add()
-    assert "stay until Own Words closes" in held.panel.line.text()
+    assert held.panel.line.text() == "These are kept with the draft."
 
 
 def test_the_form_is_seen_from_its_first_field_on(qtbot: QtBot, held: Held) -> None:

@@ -1,0 +1,1 @@
+"""Words for feelings and needs: to look through, to search while typing."""

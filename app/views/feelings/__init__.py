@@ -1,0 +1,1 @@
+"""How words for feelings and needs are chosen."""
