@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,9 +14,9 @@ from app.model.draft import Draft, Mode
 from app.model.errors import KnownError
 from app.model.ownership.balance import halves
 from app.model.ownership.language import is_in_another_language
-from app.model.rehearsal import Pair
 from app.model.two_windows import follow
 from app.viewmodels.background import Background
+from app.viewmodels.draft.about import About
 from app.viewmodels.draft.aside import AsideViewModel
 from app.viewmodels.draft.care import Care
 from app.viewmodels.draft.find import FindViewModel
@@ -57,7 +57,7 @@ class Keeping:
     waiting: bool = False
 
 
-class DraftViewModel(QObject):
+class DraftViewModel(About):
     """The one open draft. Places in its text are UTF-16 units, as an editor counts.
 
     `opened`: another draft is on the page; show it anew. `hints_changed(revision, notes)`: the marks were read again,
@@ -65,7 +65,6 @@ class DraftViewModel(QObject):
     `keeping_changed(Keeping)`. `saved(draft id)`: it reached the store. `last_offered(bool)`: whether there is an
     earlier draft that `open_last` would open. `balanced(tells, asks)`: how many sentences tell and ask.
     `language_changed(bool)`: whether hints do not know it. `pouring_changed(bool)`: whether it is being poured out.
-    `who_changed`: the tie, the situation or the hope is another one.
     """
 
     opened = Signal()
@@ -77,7 +76,6 @@ class DraftViewModel(QObject):
     balanced = Signal(int, int)
     language_changed = Signal(bool)
     pouring_changed = Signal(bool)
-    who_changed = Signal()
 
     def __init__(
         self,
@@ -86,7 +84,7 @@ class DraftViewModel(QObject):
         parent: QObject | None = None,
         quiet: int = QUIET,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(People(background), parent)
         self._background = background
         self._clock = clock
         self._keeper = Keeper(background, parent=self)
@@ -99,7 +97,6 @@ class DraftViewModel(QObject):
         self.aside = AsideViewModel(background, self)
         self.aside.changed.connect(self._hints.read_again)
         self.care = Care(self)
-        self.people = People(background, self)
         self.snapshots = Snapshots(background, lambda: (self.draft_id, self.text), clock, quiet, self)
         self.saved.connect(self.snapshots.touched)
         self.feelings = FeelingsViewModel(parent=self)
@@ -112,57 +109,11 @@ class DraftViewModel(QObject):
         self._rest.over.connect(self.keep)
         self._last: str | None = None
         self._wanted: str | None = None
-        self._settled = ""
         self._touched: datetime | None = None
         self._stored = False
         self._in_another_language = False
         self.keeping = Keeping()
         self._put(Draft.new(clock()), stored=False)
-
-    @property
-    def draft_id(self) -> str:
-        """The id of the open draft."""
-        return self._draft.id
-
-    @property
-    def to(self) -> str:
-        """Whom the draft is for."""
-        return self._draft.to
-
-    @property
-    def title(self) -> str:
-        """What the draft is called."""
-        return self._draft.title
-
-    @property
-    def tie(self) -> str:
-        """Who that is to the person who writes: one of TIES, or nothing."""
-        return self._draft.tie
-
-    @property
-    def situation(self) -> str:
-        """How it is between the two: one of SITUATIONS, or nothing."""
-        return self._draft.situation
-
-    @property
-    def hope(self) -> str:
-        """What the person hopes for."""
-        return self._draft.hope
-
-    @property
-    def ready(self) -> tuple[str, ...]:
-        """The ids of the readiness lines that are ticked, of READY."""
-        return self._draft.ready
-
-    @property
-    def pairs(self) -> tuple[Pair, ...]:
-        """What to do if they say this or that."""
-        return self._draft.pairs
-
-    @property
-    def mode(self) -> Mode:
-        """Whether the draft is being poured out or owned."""
-        return self._draft.mode
 
     @property
     def text(self) -> str:
@@ -191,43 +142,6 @@ class DraftViewModel(QObject):
     def set_sensitivity(self, name: str) -> None:
         """Be "gentle", "usual" or "thorough" with hints from now on."""
         self._hints.set_sensitivity(name)
-
-    def set_to(self, to: str) -> None:
-        """Whom the draft is for, as just typed."""
-        self._write(to=to)
-
-    def settle_to(self, to: str) -> None:
-        """Whom the draft is for, and that is the whole name: somebody known is who they were before."""
-        if to != self.to:
-            self.set_to(to)
-        if to != self._settled:
-            self._settled = to
-            if not self.tie:
-                self.set_tie(self.people.tie(to))
-
-    def set_tie(self, tie: str) -> None:
-        """Who that is to the person who writes, as just chosen."""
-        self._tell_who(self.tie != tie, tie=tie)
-
-    def set_situation(self, situation: str) -> None:
-        """How it is between the two, as just chosen."""
-        self._tell_who(self.situation != situation, situation=situation)
-
-    def set_hope(self, hope: str) -> None:
-        """What the person hopes for, as just typed."""
-        self._tell_who(self.hope != hope, hope=hope)
-
-    def set_ready(self, ready: tuple[str, ...]) -> None:
-        """These readiness lines are ticked now."""
-        self._write(ready=ready)
-
-    def set_pairs(self, pairs: tuple[Pair, ...]) -> None:
-        """This is what to do if they say this or that, as just typed."""
-        self._write(pairs=pairs)
-
-    def set_title(self, title: str) -> None:
-        """What the draft is called, as just typed."""
-        self._write(title=title)
 
     def set_mode(self, mode: Mode) -> None:
         """Pour it out, while nothing is read or marked, or own it. Kept with the draft, as last changed when it was."""
@@ -334,15 +248,6 @@ class DraftViewModel(QObject):
         self.leave()
         self._keeper.close()
 
-    def _tell_who(self, new: bool, **words: str) -> None:
-        if new:
-            self._write(**words)
-            self.who_changed.emit()
-
-    def _write(self, **words: Any) -> None:
-        self._draft = replace(self._draft, **words)
-        self._touch()
-
     def _touch(self) -> None:
         self._touched = self._clock()
         self._rest.begin()
@@ -373,8 +278,7 @@ class DraftViewModel(QObject):
         self._begin_reading()
 
     def _put(self, draft: Draft, *, stored: bool) -> None:
-        self._draft = draft
-        self._settled = draft.to
+        self._take_up(draft)
         self._page: Page = Page(draft.text)
         self.ways.begin(blank=not self.length)
         self.marks = Marks()

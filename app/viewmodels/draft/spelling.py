@@ -44,8 +44,6 @@ class SpellingViewModel(QObject):
 
     def set_on(self, on: bool) -> None:
         """Mark words from now on, or none. The first time the dictionary is opened, away from the keys."""
-        if on is self.is_on:
-            return
         self.is_on = on
         if not on:
             self._mark([])
