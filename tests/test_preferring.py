@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFocusFrame, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.desktop import theme_for
 from app.model.preferences import Preferences
@@ -69,7 +70,7 @@ class Desk:
 @pytest.fixture
 def start(qtbot: QtBot, dressed: Theme, qapp: QApplication, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
     """Opens a window over the test's own folder, as the program does."""
-    folder, open_now = tmp_path / "data", []
+    folder, started = tmp_path / "data", []
     folder.mkdir()
 
     def no_bug(error: BaseException) -> str:
@@ -81,7 +82,7 @@ def start(qtbot: QtBot, dressed: Theme, qapp: QApplication, tmp_path: Path) -> I
         theme.apply(qapp)
         program = Program(theme, lambda: open_store(folder), no_bug, preferences=preferences)
         qtbot.addWidget(program.window)
-        open_now.append(program.window)
+        started.append((program.window, theme))
         with qtbot.waitSignal(program.ready, timeout=20_000):
             program.window.show()
         program.window.activateWindow()
@@ -89,8 +90,9 @@ def start(qtbot: QtBot, dressed: Theme, qapp: QApplication, tmp_path: Path) -> I
         return Desk(program, theme)
 
     yield begin
-    for window in open_now:
+    for window, theme in started:
         window.close()
+        delete(theme)
 
 
 def test_what_is_chosen_is_there_at_the_next_start(start: Callable[..., Desk], tmp_path: Path) -> None:

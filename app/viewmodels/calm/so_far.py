@@ -54,17 +54,16 @@ class SoFarViewModel(QObject):
         told = self.so_far
         if told is None:
             return ""
-        return self.tr(
-            "The same: {same}. Higher: {higher}. The middle of all changes: {change}. This is only what you noted; "
-            "what else happened on those days is in it too."
-        ).format(same=told.same, higher=told.higher, change=self._change(told.change))
+        counts = self.tr("The same: {same}. Higher: {higher}.").format(same=told.same, higher=told.higher)
+        caveat = self.tr("This is only what you noted; what else happened on those days is in it too.")
+        return " ".join((counts, self._middle(told.change), caveat))
 
-    def _change(self, change: float) -> str:
+    def _middle(self, change: float) -> str:
         if change < 0:
-            return self.tr("{points} lower").format(points=_number(-change))
+            return self.tr("The middle of all changes: {points} lower.").format(points=_number(-change))
         if change > 0:
-            return self.tr("{points} higher").format(points=_number(change))
-        return self.tr("none")
+            return self.tr("The middle of all changes: {points} higher.").format(points=_number(change))
+        return self.tr("The middle of all changes: none.")
 
     def _show(self, told: SoFar | None) -> None:
         if told != self.so_far:

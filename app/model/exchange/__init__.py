@@ -1,0 +1,1 @@
+"""What leaves the program as files, and what comes in from files."""
