@@ -13,32 +13,45 @@ from app.wiring.shared import Shared
 
 if TYPE_CHECKING:
     from app.viewmodels.calm.calm import CalmViewModel, Page
+    from app.viewmodels.calm.player import Player
     from app.views.calm.calm import CalmView
     from app.views.calm.finished import FinishedNotice
+
+
+def can_play() -> bool:
+    """Whether this machine has anything to play a tone with."""
+    from app.viewmodels.calm.player import can_play
+
+    return can_play()
 
 
 class CalmTab(QObject):
     """Makes the tab when it is first asked for.
 
-    `immersed(bool)`: whether the whole window belongs to the breath. `draft_wanted`: on to saying it.
+    `immersed(bool)`: whether the whole window belongs to the breath. `draft_wanted`: on to saying it. `full_wanted`:
+    the whole screen, or no more.
     """
 
     immersed = Signal(bool)
     draft_wanted = Signal()
+    full_wanted = Signal()
 
     def __init__(self, shared: Shared) -> None:
         super().__init__(shared)
         self._shared = shared
+        self._sounds: Player | None = None
 
     @cached_property
     def viewmodel(self) -> CalmViewModel:
         """What the tab can do."""
         from app.model.practices import load_practices
         from app.viewmodels.calm.calm import CalmViewModel
+        from app.viewmodels.calm.pacer import PacerViewModel
 
         shared = self._shared
+        pacer = PacerViewModel(shared.preferences, can_play, self)
         calm = CalmViewModel(
-            load_practices(), shared.background, shared.monotonic, shared.clock, shared.asleep, parent=self
+            load_practices(), shared.background, shared.monotonic, shared.clock, shared.asleep, pacer, self
         )
         calm.left_open.look()
         calm.practice_list.load()
@@ -56,13 +69,33 @@ class CalmTab(QObject):
     def _view(self) -> CalmView:
         from app.views.calm.calm import CalmView
 
-        return CalmView(self._shared.theme, self.viewmodel)
+        view = CalmView(self._shared.theme, self.viewmodel)
+        view.full_wanted.connect(self.full_wanted)
+        return view
+
+    def show_full(self, full: bool) -> None:
+        """Whether the window has the whole screen."""
+        self._view.show_full(full)
+
+    def close(self) -> None:
+        """Write down what is not written yet, and be silent."""
+        self.viewmodel.close()
+        if self._sounds is not None:
+            self._sounds.close()
 
     @cached_property
     def _notice(self) -> FinishedNotice:
         from app.views.calm.finished import FinishedNotice, system_tray
 
         return FinishedNotice(self._view, lambda: system_tray(self._shared.theme, self._view))
+
+    def _make_sounds(self) -> Player:
+        from app.viewmodels.calm.player import Player, programs
+        from app.viewmodels.calm.tones import Tones
+
+        player = Player(programs(), self)
+        Tones(self.viewmodel.running, self.viewmodel.pacer, player, self)
+        return player
 
     def start(self) -> None:
         """Begin a time-out, from wherever one is."""
@@ -76,6 +109,8 @@ class CalmTab(QObject):
     def _turned(self, page: Page) -> None:
         from app.viewmodels.calm.calm import Page
 
+        if page is Page.RUNNING and self._sounds is None:
+            self._sounds = self._make_sounds()
         path = self._shared.path
         path.set_own_next_step(page is Page.CHECK_OUT)
         if page is Page.CHECK_OUT:

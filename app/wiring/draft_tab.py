@@ -47,7 +47,7 @@ class DraftTab(QObject):
         from app.viewmodels.draft.draft import DraftViewModel
 
         draft = DraftViewModel(self._shared.background, self._shared.clock, parent=self)
-        self._shared.prefer(lambda now: draft.set_sensitivity(now.sensitivity))
+        self._shared.prefer(lambda now: draft.noticed.set_sensitivity(now.sensitivity))
         draft.saved.connect(lambda _: self._shared.path.mark_done(Tab.DRAFT))
         draft.pouring_changed.connect(self.pouring_changed)
         self._shared.path.changed.connect(self._leave)
@@ -187,6 +187,12 @@ class DraftTab(QObject):
         draft.pouring_changed.connect(spelling.set_pouring)
         self._shared.prefer(lambda now: self.spelling.set_on(now.spell))
         return page
+
+    def open(self, draft_id: str) -> None:
+        """Go on with this draft, on its page: a rehearsal or versions that cover that are left."""
+        self.rehearsal.leave()
+        self.versions.leave()
+        self.viewmodel.open(draft_id)
 
     def rehearse(self) -> None:
         """Give the window to a rehearsal of the open draft."""

@@ -45,11 +45,11 @@ class Hinting(QObject):
         from app.viewmodels.draft.judging import JudgeThread
 
         engine = load_engine()
-        self._draft.viewmodel.set_reader(reader_over(engine))
+        self._draft.viewmodel.noticed.set_reader(reader_over(engine))
         self.judging = JudgeThread(lambda: self._load_classifier(engine), self)
         self.judging.failed.connect(self._do_without)
         self.judging.bug.connect(self.bug)
-        self._draft.viewmodel.listen_to(self.judging)
+        self._draft.viewmodel.noticed.listen_to(self.judging)
 
     def judge(self) -> None:
         """Load the classifier; it is asked from then on."""

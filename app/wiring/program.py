@@ -102,6 +102,9 @@ class Program(QObject):
         window.new_draft_wanted.connect(self._new_draft)
         window.start_wanted.connect(self.calm_tab.start)
         self.calm_tab.immersed.connect(window.set_immersed)
+        self.calm_tab.full_wanted.connect(lambda: window.full.turn())
+        window.full_changed.connect(self.calm_tab.show_full)
+        self._shared.prefer(lambda now: window.set_covering(now.cover_rest))
         self.calm_tab.draft_wanted.connect(self._write)
         self.draft_tab.pouring_changed.connect(window.set_pouring)
         window.full_changed.connect(self.draft_tab.alone_changed)
@@ -160,7 +163,7 @@ class Program(QObject):
         self._write()
 
     def _open_draft(self, draft_id: str) -> None:
-        self.draft.open(draft_id)
+        self.draft_tab.open(draft_id)
         self._write()
 
     def _store_broken(self, error: KnownError) -> None:
@@ -169,7 +172,7 @@ class Program(QObject):
     def _may_close(self) -> bool:
         """Keep everything, then let the window go; where something could not be kept, ask first."""
         self.preferences.close()
-        self.calm.close()
+        self.calm_tab.close()
         self.draft.close()
         self.background.settle()
         if self.draft.keeping.waiting and not self._leaves_anyway():

@@ -15,9 +15,6 @@ from app.wiring.shared import Shared
 if TYPE_CHECKING:
     from app.views.preferences.preferences import PreferencesPage
 
-_UNUSED = frozenset({"tones", "volume", "show_phase", "show_seconds", "show_ring", "cover_rest"})
-"""Preferences nothing goes by; they have no place on the page."""
-
 
 class Settings(QObject):
     """Keeps the look at what is preferred. The theme it is given wears what is preferred already."""
@@ -57,9 +54,10 @@ class Settings(QObject):
     @cached_property
     def _page(self) -> PreferencesPage:
         from app.storage.spelling import is_installed as can_spell
+        from app.viewmodels.calm.player import can_play
         from app.views.preferences.preferences import PreferencesPage
 
-        without = _UNUSED if can_spell() else _UNUSED | {"spell"}
+        without = (() if can_spell() else ("spell",)) + (() if can_play() else ("tones", "volume"))
         page = PreferencesPage(self._shared.theme, self._shared.preferences, without)
         page.left.connect(self._window.beside.leave)
         return page

@@ -12,30 +12,25 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.model.clock import utc_now
 from app.model.draft import Draft, Mode
 from app.model.errors import KnownError
-from app.model.ownership.balance import halves
-from app.model.ownership.language import is_in_another_language
 from app.model.two_windows import follow
 from app.viewmodels.background import Background
 from app.viewmodels.draft.about import About
-from app.viewmodels.draft.aside import AsideViewModel
-from app.viewmodels.draft.care import Care
 from app.viewmodels.draft.find import FindViewModel
-from app.viewmodels.draft.hints import Hints
 from app.viewmodels.draft.keeper import Keeper
 from app.viewmodels.draft.marks import Marks, Note
+from app.viewmodels.draft.noticed import Noticed
 from app.viewmodels.draft.offers import Insertion, fit
 from app.viewmodels.draft.other_window import OtherWindow
 from app.viewmodels.draft.page import Page
 from app.viewmodels.draft.people import People
 from app.viewmodels.draft.placing import place
-from app.viewmodels.draft.reading import Reader
 from app.viewmodels.draft.snapshots import QUIET, Snapshots
 from app.viewmodels.draft.ways import WaysViewModel
 from app.viewmodels.feelings.feelings import FeelingsViewModel
 from app.viewmodels.pause import Pause
 
 if TYPE_CHECKING:
-    from app.viewmodels.draft.judging import Judging
+    pass
 
 KEEP_AFTER = 1000
 """Milliseconds after the last key when a draft is kept."""
@@ -90,13 +85,13 @@ class DraftViewModel(About):
         self._keeper = Keeper(background, parent=self)
         self._keeper.kept.connect(self._kept)
         self._keeper.failed.connect(self._failed)
-        self._hints = Hints(lambda: self._page.lines, parent=self)
-        self._hints.changed.connect(self._read)
-        self._hints.paused.connect(self._count)
+        self.noticed = Noticed(lambda: self._page, background, self)
+        self.noticed.hints_changed.connect(self.hints_changed)
+        self.noticed.counted.connect(self.counted)
+        self.noticed.balanced.connect(self.balanced)
+        self.noticed.language_changed.connect(self.language_changed)
+        self.aside, self.care = self.noticed.aside, self.noticed.care
         self.other_window = OtherWindow(background, self._keeper, self._at_rest, self._follow, self._settle, self)
-        self.aside = AsideViewModel(background, self)
-        self.aside.changed.connect(self._hints.read_again)
-        self.care = Care(self)
         self.snapshots = Snapshots(background, lambda: (self.draft_id, self.text), clock, quiet, self)
         self.saved.connect(self.snapshots.touched)
         self.feelings = FeelingsViewModel(parent=self)
@@ -111,7 +106,6 @@ class DraftViewModel(About):
         self._wanted: str | None = None
         self._touched: datetime | None = None
         self._stored = False
-        self._in_another_language = False
         self.keeping = Keeping()
         self._put(Draft.new(clock()), stored=False)
 
@@ -130,18 +124,10 @@ class DraftViewModel(About):
         """Whether nothing is written yet."""
         return self._as_written().is_blank
 
-    def set_reader(self, reader: Reader) -> None:
-        """Read with `reader` from now on; before, there are no marks."""
-        self.aside.read_with(reader)
-        self._hints.set_reader(reader)
-
-    def listen_to(self, judging: Judging) -> None:
-        """Take in what the classifier says, once it is there."""
-        self._hints.listen_to(judging)
-
-    def set_sensitivity(self, name: str) -> None:
-        """Be "gentle", "usual" or "thorough" with hints from now on."""
-        self._hints.set_sensitivity(name)
+    @property
+    def marks(self) -> Marks:
+        """What was found on the page, and where it stands now."""
+        return self.noticed.marks
 
     def set_mode(self, mode: Mode) -> None:
         """Pour it out, while nothing is read or marked, or own it. Kept with the draft, as last changed when it was."""
@@ -149,11 +135,8 @@ class DraftViewModel(About):
             changed = self._touched or self._draft.changed
             self._write(mode=mode)
             self._touched = changed
-            self.marks = Marks()
-            self.hints_changed.emit(self._hints.revision, [])
-            self.balanced.emit(0, 0)
+            self.noticed.forget()
             self._begin_reading()
-            self._count()
 
     def change(self, at: int, removed: int, inserted: str) -> None:
         """The editor put `inserted` in the place of `removed` units from `at`.
@@ -162,8 +145,7 @@ class DraftViewModel(About):
         """
         changed = self._page.change(at, removed, inserted)
         if changed is not None:
-            self.marks.move(*changed)
-            self._hints.edited(changed[0] + changed[2])
+            self.noticed.edited(*changed)
             self.ways.set_blank(not self.length)
             self._touch()
 
@@ -269,11 +251,9 @@ class DraftViewModel(About):
     def _put_in_place(self, draft: Draft, *, stored: bool) -> None:
         self.leave()
         self._put(draft, stored=stored)
-        self.care.take_in([])
         self.opened.emit()
         self.who_changed.emit()
         self.people.look()
-        self._count()
         self._tell(Keeping(draft.changed if stored else None))
         self._begin_reading()
 
@@ -281,14 +261,15 @@ class DraftViewModel(About):
         self._take_up(draft)
         self._page: Page = Page(draft.text)
         self.ways.begin(blank=not self.length)
-        self.marks = Marks()
+        self.noticed.begin()
         self._stored = stored
         self._touched = None
 
     def _begin_reading(self) -> None:
         """Read what is on the page now, or nothing while it is being poured out."""
         pouring = self.mode == "pour"
-        self._hints.rest(pouring)
+        self.noticed.rest(pouring)
+        self.noticed.count()
         self.pouring_changed.emit(pouring)
 
     def _found(self, draft_id: str, draft: Draft | None) -> None:
@@ -307,25 +288,6 @@ class DraftViewModel(About):
     def _offer(self, draft: Draft | None) -> None:
         self._last = draft.id if draft is not None else None
         self.last_offered.emit(self._last is not None)
-
-    @Slot(int, object)
-    def _read(self, revision: int, notes: list[Note]) -> None:
-        self.marks = Marks([note for note in notes if note.kind != "care"])
-        self.care.take_in(notes)
-        self.hints_changed.emit(revision, self.marks.notes)
-        tells, asks = halves((note.start - note.before, note.label) for note in notes)
-        self.balanced.emit(len(tells), len(asks))
-
-    @Slot()
-    def _count(self) -> None:
-        text = self._page.lines
-        self.counted.emit(len(text.split()))
-        if self.mode == "pour":
-            return
-        elsewhere = is_in_another_language(text)
-        if elsewhere is not self._in_another_language:
-            self._in_another_language = elsewhere
-            self.language_changed.emit(elsewhere)
 
     @Slot(object)
     def _kept(self, draft: Draft) -> None:

@@ -48,6 +48,7 @@ class Hints(QObject):
         self.revision = 0
         self._reader: Reader | None = None
         self._reading: Iterator[Note | None] | None = None
+        self._read = False
         self._found: list[Note] = []
         self._told: tuple[int, list[Note]] | None = None
         self._judging: Judging | None = None
@@ -129,6 +130,9 @@ class Hints(QObject):
                 self._found.append(note)
             if perf_counter() > until:
                 return
+        if not self._read:  # what comes of it has a turn of its own
+            self._read = True
+            return
         found = self._found
         self._drop()
         self._wish()
@@ -162,6 +166,7 @@ class Hints(QObject):
         for timer in (self._pause, self._turn, self._patience):
             timer.stop()
         self._reading = None
+        self._read = False
         self._found = []
 
     def _let_go(self) -> None:

@@ -28,23 +28,34 @@ class NotesModel(QAbstractListModel):
 
     def set_notes(self, notes: Sequence[Note]) -> None:
         """Show these from now on; notes that stay keep their rows, and whatever a view shows in them."""
-        places = {note.key: place for place, note in enumerate(notes)}
-        last = len(notes)
-        for row in reversed(range(len(self._notes))):
-            place = places.get(self._notes[row].key, last)
-            if place < last:
-                last = place
-            else:
-                self.beginRemoveRows(QModelIndex(), row, row)
-                del self._notes[row]
-                self.endRemoveRows()
-        for row, note in enumerate(notes):
-            if row < len(self._notes) and self._notes[row].key == note.key:
-                self._notes[row] = note
-            else:
-                self.beginInsertRows(QModelIndex(), row, row)
-                self._notes.insert(row, note)
+        self._remove_what_goes(notes)
+        row = 0
+        while row < len(notes):
+            stays = self._notes[row].key if row < len(self._notes) else None
+            first = row
+            while row < len(notes) and notes[row].key != stays:
+                row += 1
+            if row > first:
+                self.beginInsertRows(QModelIndex(), first, row - 1)
+                self._notes[first:first] = notes[first:row]
                 self.endInsertRows()
+            if row < len(notes):
+                self._notes[row] = notes[row]
+                row += 1
+
+    def _remove_what_goes(self, notes: Sequence[Note]) -> None:
+        """Leave only what is among `notes`, in their order; neighbours go together, as each going costs a view much."""
+        places = {note.key: place for place, note in enumerate(notes)}
+        following, until = len(notes), len(self._notes)
+        for row in reversed(range(-1, len(self._notes))):
+            place = places.get(self._notes[row].key, following) if row >= 0 else -1
+            if place >= following:
+                continue
+            if until > row + 1:
+                self.beginRemoveRows(QModelIndex(), row + 1, until - 1)
+                del self._notes[row + 1 : until]
+                self.endRemoveRows()
+            following, until = place, row
 
     def row_of(self, note: Note) -> int | None:
         """The row of the note with the same key, or None."""

@@ -169,7 +169,7 @@ class Draft:
         self._qtbot = qtbot
         self.viewmodel = DraftViewModel(AtOnce())
         with qtbot.waitSignal(self.viewmodel.hints_changed):
-            self.viewmodel.set_reader(WordEngine(absolute="You never"))
+            self.viewmodel.noticed.set_reader(WordEngine(absolute="You never"))
             self.viewmodel.change(0, 0, text)
 
     @property
@@ -198,7 +198,7 @@ def test_the_hint_goes_and_comes_back(qtbot: QtBot, by: str, left: list[str]) ->
 def test_a_hint_of_the_classifier_is_set_aside_as_well(qtbot: QtBot, by: str) -> None:
     draft = Draft(qtbot, "As usual.")
     judge = JudgeByHand()
-    draft.viewmodel.listen_to(judge)
+    draft.viewmodel.noticed.listen_to(judge)
     judge.load()
     qtbot.waitUntil(lambda: bool(judge.wished))
     with qtbot.waitSignal(draft.viewmodel.hints_changed):
@@ -211,7 +211,7 @@ def test_a_hint_of_the_classifier_is_set_aside_as_well(qtbot: QtBot, by: str) ->
 def test_while_the_classifier_thinks_the_hint_goes_all_the_same(qtbot: QtBot) -> None:
     draft = Draft(qtbot)
     judge = JudgeByHand()
-    draft.viewmodel.listen_to(judge)
+    draft.viewmodel.noticed.listen_to(judge)
     judge.load()
     qtbot.waitUntil(lambda: bool(judge.wished))
     draft.set_aside(0, RULE)

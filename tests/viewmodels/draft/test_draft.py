@@ -233,7 +233,7 @@ def test_marks_are_read_and_move_and_vanish_where_the_text_changes(desk: Desk, q
     viewmodel = desk.viewmodel
     desk.type("😀 You never listen. I love you.")
     with qtbot.waitSignal(viewmodel.hints_changed) as read:
-        viewmodel.set_reader(WordEngine())
+        viewmodel.noticed.set_reader(WordEngine())
     assert [note.label for note in read.args[1]] == ["absolute", "owned"]
     hint, strength = read.args[1]
     assert viewmodel.marks.place(hint) == (7, 12)
@@ -249,9 +249,9 @@ def test_marks_are_read_and_move_and_vanish_where_the_text_changes(desk: Desk, q
 
 def test_the_classifier_is_asked_from_the_last_edit_on_and_weighed_as_wanted(desk: Desk, qtbot: QtBot) -> None:
     judge = JudgeByHand()
-    desk.viewmodel.listen_to(judge)
-    desk.viewmodel.set_sensitivity("gentle")
-    desk.viewmodel.set_reader(WordEngine())
+    desk.viewmodel.noticed.listen_to(judge)
+    desk.viewmodel.noticed.set_sensitivity("gentle")
+    desk.viewmodel.noticed.set_reader(WordEngine())
     judge.load()
     desk.type("😀 You never listen. You never ask.")
     desk.type(" You never call.", at=20)
@@ -266,14 +266,14 @@ def test_the_classifier_is_asked_from_the_last_edit_on_and_weighed_as_wanted(des
         judge.answer(absolute=0.6)
     assert [note.sentence for note in desk.viewmodel.marks.notes] == ["You never call."]
     with qtbot.waitSignal(desk.viewmodel.hints_changed):
-        desk.viewmodel.set_sensitivity("usual")
+        desk.viewmodel.noticed.set_sensitivity("usual")
     assert len(desk.viewmodel.marks.notes) == 3
 
 
 def test_an_offer_says_what_to_put_where(desk: Desk, qtbot: QtBot) -> None:
     desk.type("😀 I cry. You never.")
     with qtbot.waitSignal(desk.viewmodel.hints_changed) as read:
-        desk.viewmodel.set_reader(WordEngine(absolute="You never"))
+        desk.viewmodel.noticed.set_reader(WordEngine(absolute="You never"))
     [note] = read.args[1]
     insertion = desk.viewmodel.offer(note, OFFERS[1])
     assert insertion is not None
@@ -291,7 +291,7 @@ def test_words_are_counted_when_the_typing_rests(desk: Desk, qtbot: QtBot) -> No
 def test_it_says_how_many_sentences_tell_and_ask(desk: Desk, qtbot: QtBot) -> None:
     desk.type("😀 You never listen. I love you. I love it, so would you come. Could you ring.")
     with qtbot.waitSignal(desk.viewmodel.balanced) as balanced:
-        desk.viewmodel.set_reader(WordEngine(absolute="never", owned="love", request="ould you"))
+        desk.viewmodel.noticed.set_reader(WordEngine(absolute="never", owned="love", request="ould you"))
     assert balanced.args == [2, 2]
 
 
@@ -313,10 +313,10 @@ def test_while_it_is_poured_out_nothing_is_read(desk: Desk, qtbot: QtBot) -> Non
     viewmodel, judge, reader = desk.viewmodel, JudgeByHand(), WordEngine()
     desk.type("You never listen.")
     viewmodel.set_mode("pour")
-    viewmodel.listen_to(judge)
-    viewmodel.set_reader(reader)
+    viewmodel.noticed.listen_to(judge)
+    viewmodel.noticed.set_reader(reader)
     judge.load()
-    viewmodel.set_sensitivity("thorough")
+    viewmodel.noticed.set_sensitivity("thorough")
     with qtbot.waitSignal(viewmodel.counted), qtbot.assertNotEmitted(viewmodel.hints_changed, wait=100):
         desk.type("You never ask. ")
     assert not any(judge.wished)
@@ -329,7 +329,7 @@ def test_pouring_takes_every_mark_and_count_away_at_once(desk: Desk, qtbot: QtBo
     viewmodel = desk.viewmodel
     desk.type("I love it. You never listen.")
     with qtbot.waitSignal(viewmodel.hints_changed):
-        viewmodel.set_reader(WordEngine())
+        viewmodel.noticed.set_reader(WordEngine())
     with (
         qtbot.waitSignal(viewmodel.hints_changed, check_params_cb=lambda _, notes: notes == []),
         qtbot.waitSignal(viewmodel.balanced, check_params_cb=lambda *counts: counts == (0, 0)),

@@ -92,6 +92,27 @@ def test_no_turn_of_the_event_loop_reads_for_long(qtbot: QtBot) -> None:
     assert sorted(turns)[len(turns) // 2] < SLICE + 0.004
 
 
+def test_what_was_read_is_told_in_a_turn_of_its_own(qtbot: QtBot) -> None:
+    room = Room(qtbot, "You never listen.")
+    room.hints.set_reader(WordEngine())
+    room.hints.read_a_little()
+    assert room.hints.reading
+    assert room.shown == []
+    room.hints.read_a_little()
+    assert room.shown == [["You never listen."]]
+    assert not room.hints.reading
+
+
+def test_an_edit_between_reading_and_telling_keeps_what_is_stale_back(qtbot: QtBot) -> None:
+    room = Room(qtbot, "You never listen.")
+    room.hints.set_reader(WordEngine())
+    room.hints.read_a_little()
+    room.text = "I love you."
+    room.hints.edited(11)
+    room.wait_until_shown(1)
+    assert room.shown == [["I love you."]]
+
+
 def test_an_edit_drops_what_was_being_read(qtbot: QtBot) -> None:
     text = ["You never listen.\n" * 20]
     hints = Hints(lambda: text[0])

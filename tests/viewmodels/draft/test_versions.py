@@ -26,7 +26,7 @@ class Desk:
 
     def read(self, qtbot: QtBot) -> Sequence[Note]:
         with qtbot.waitSignal(self.viewmodel.hints_changed):
-            self.viewmodel.set_reader(WordEngine())
+            self.viewmodel.noticed.set_reader(WordEngine())
         return self.viewmodel.marks.notes
 
     @property

@@ -23,7 +23,7 @@ class Desk:
         self.qtbot = qtbot
         self.background = AtOnce()
         self.viewmodel = DraftViewModel(self.background)
-        self.viewmodel.set_reader(WordEngine())
+        self.viewmodel.noticed.set_reader(WordEngine())
         self.view = DraftView(theme, self.viewmodel)
         qtbot.addWidget(self.view)
         self.view.resize(1100, 700)

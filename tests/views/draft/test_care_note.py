@@ -21,7 +21,7 @@ HINT = "You never listen to me."
 class Desk:
     def __init__(self, qtbot: QtBot, width: int = 1100, height: int = 700) -> None:
         self.viewmodel = DraftViewModel(AtOnce())
-        self.viewmodel.set_reader(Reader(load_engine()))
+        self.viewmodel.noticed.set_reader(Reader(load_engine()))
         self.theme = Theme()
         self.view = DraftView(self.theme, self.viewmodel)
         qtbot.addWidget(self.view)
@@ -62,7 +62,7 @@ def test_it_is_no_mark_in_the_text(desk: Desk) -> None:
     editor = desk.view.editor
     editor.setCursorWidth(0)
     with_care = editor.viewport().grab().toImage()
-    desk.viewmodel.marks = Marks()
+    desk.viewmodel.noticed.marks = Marks()
     assert editor.viewport().grab().toImage() == with_care
 
 

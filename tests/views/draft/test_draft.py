@@ -20,7 +20,7 @@ class Desk:
     def __init__(self, qtbot: QtBot) -> None:
         self.background = AtOnce()
         self.viewmodel = DraftViewModel(self.background)
-        self.viewmodel.set_reader(WordEngine())
+        self.viewmodel.noticed.set_reader(WordEngine())
         self.view = DraftView(Theme(), self.viewmodel)
         qtbot.addWidget(self.view)
         self.view.resize(1100, 700)
@@ -175,7 +175,7 @@ def test_the_panel_is_narrower_in_a_narrow_window(written: Desk, width: int) -> 
 
 def test_an_open_note_stays_as_it_is_when_the_classifier_comes(written: Desk, qtbot: QtBot) -> None:
     judge = JudgeByHand()
-    written.viewmodel.listen_to(judge)
+    written.viewmodel.noticed.listen_to(judge)
     written.view.panel.open(written.viewmodel.marks.notes[0])
     card = written.view.panel.card
     judge.load()

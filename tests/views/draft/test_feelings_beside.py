@@ -17,7 +17,7 @@ class Desk:
     def __init__(self, qtbot: QtBot, theme: Theme) -> None:
         self.qtbot = qtbot
         self.viewmodel = DraftViewModel(AtOnce())
-        self.viewmodel.set_reader(WordEngine())
+        self.viewmodel.noticed.set_reader(WordEngine())
         self.view = DraftView(theme, self.viewmodel)
         qtbot.addWidget(self.view)
         self.view.resize(1100, 700)

@@ -1,11 +1,15 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.viewmodels.draft.draft import DraftViewModel
+from app.viewmodels.draft.find import FindViewModel
+from app.viewmodels.draft.marks import Marks
 from app.views.draft.draft import DraftView
+from app.views.draft.editor import Editor
+from app.views.draft.find_line import FindLine
 from app.views.kit.theme import Theme
 from tests.standins import AtOnce
 
@@ -127,3 +131,33 @@ def test_another_draft_is_looked_through_as_it_opens(desk: Desk) -> None:
     desk.look_for("never")
     desk.viewmodel.new()
     assert desk.line.count.text() == "Not on this page"
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize("width", [290, 700])
+def test_all_of_it_fits_in_a_narrow_page(qtbot: QtBot, theme: Theme, width: int, zoom: float) -> None:
+    theme.set_zoom(zoom)
+    page = QWidget()
+    qtbot.addWidget(page)
+    find = FindViewModel(str)
+    line = FindLine(theme, find, Editor(theme, Marks, page), page)
+    line.open()
+    find.find("nothing", 0)
+    line.resize(width, 60)
+    with qtbot.waitExposed(page):
+        page.show()
+    line.resize(width, line.minimumSizeHint().height())
+    assert line.minimumSizeHint().width() <= width
+    assert all(line.rect().contains(part.geometry()) for part in (line.field, line.before, line.leave_button))
+    assert line.field.width() >= 180
+
+
+def test_in_a_low_window_it_stands_in_the_place_of_the_foot(desk: Desk) -> None:
+    desk.look_for("never")
+    assert desk.view.foot.isVisible()
+    desk.view.resize(900, 480)
+    assert not desk.view.foot.isVisible()
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.view.foot.isVisible()
+    desk.press(Qt.Key.Key_F3)
+    assert not desk.view.foot.isVisible()
