@@ -29,6 +29,11 @@ class Collecting(QObject):
         self._timer.start()
 
     @Slot()
+    def settle(self) -> None:
+        """What is there now stays for good, too: something large has come that will not leave."""
+        gc.freeze()
+
+    @Slot()
     def look(self) -> None:
         """Collect if it is worth it."""
         if gc.get_count()[0] >= _MANY:

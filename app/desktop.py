@@ -123,7 +123,7 @@ def _end_politely(program: Program) -> None:
 def _collect_from_now_on(program: Program) -> None:
     from app.collecting import Collecting
 
-    Collecting(program)
+    program.hinting.loaded.connect(Collecting(program).settle)
 
 
 def _show_sentence(sentence: str) -> None:

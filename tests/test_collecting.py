@@ -42,6 +42,13 @@ def test_a_little_can_wait(collecting: Collecting, qtbot: QtBot) -> None:
     assert ring() is not None
 
 
+def test_what_has_settled_is_not_looked_through_again(collecting: Collecting, qtbot: QtBot) -> None:
+    before = gc.get_freeze_count()
+    large = [[] for _ in range(1_000)]  # type: list[list[int]]
+    collecting.settle()
+    assert gc.get_freeze_count() >= before + len(large)
+
+
 def test_no_other_thread_collects(collecting: Collecting, qtbot: QtBot) -> None:
     ring = weakref.ref(Ring())
     busy = threading.Thread(target=lambda: [[] for _ in range(50_000)])

@@ -28,9 +28,10 @@ def load_classifier(engine: Engine) -> Loaded:
 class Hinting(QObject):
     """Gives the draft tab what it reads with. Where the classifier cannot be loaded, the hints are those of the rules.
 
-    `bug(error)`: something went wrong that nobody expected.
+    `loaded`: the classifier is there. `bug(error)`: something went wrong that nobody expected.
     """
 
+    loaded = Signal()
     bug = Signal(object)
 
     def __init__(self, draft: DraftTab, load_classifier: Callable[[Engine], Loaded], parent: QObject) -> None:
@@ -48,6 +49,7 @@ class Hinting(QObject):
         self._draft.viewmodel.noticed.set_reader(reader_over(engine))
         self.judging = JudgeThread(lambda: self._load_classifier(engine), self)
         self.judging.failed.connect(self._do_without)
+        self.judging.loaded.connect(lambda *_: self.loaded.emit())
         self.judging.bug.connect(self.bug)
         self._draft.viewmodel.noticed.listen_to(self.judging)
 
