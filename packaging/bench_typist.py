@@ -48,6 +48,7 @@ def bare_twin(editor: QPlainTextEdit) -> QPlainTextEdit:
     bare = QPlainTextEdit()
     bare.setFont(editor.font())
     bare.setPlainText(editor.toPlainText())
+    bare.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     bare.resize(editor.viewport().size())
     bare.show()
     beside_the_lines = bare.width() - bare.viewport().width()
@@ -73,10 +74,12 @@ def underline(bare: QPlainTextEdit, stretches: Sequence[tuple[int, int]]) -> Non
         document.markContentsDirty(block.position(), block.length())
 
 
-def go_to_the_middle(editor: QPlainTextEdit) -> None:
-    """Put the caret to the middle of the text, in view."""
+def go_behind(editor: QPlainTextEdit, share: float) -> None:
+    """Put the caret behind that share of the text, to the beginning of a paragraph if there are several, in view."""
     cursor = editor.textCursor()
-    middle = editor.document().findBlockByNumber(editor.blockCount() // 2)
-    cursor.setPosition(middle.position() if editor.blockCount() > 1 else middle.length() // 2)
+    if editor.blockCount() > 1:
+        cursor.setPosition(editor.document().findBlockByNumber(round(editor.blockCount() * share)).position())
+    else:
+        cursor.setPosition(round(editor.document().characterCount() * share))
     editor.setTextCursor(cursor)
     editor.ensureCursorVisible()

@@ -29,7 +29,7 @@ from app.wiring.program import Program
 PATIENCE = 30_000
 """Milliseconds after which something that never comes is an error."""
 
-_STILL = 0.7
+STILL = 0.7
 """Seconds without an answer after which the classifier is taken to have judged all."""
 
 
@@ -60,16 +60,17 @@ class Room:
         """Let the event loop run until the classifier has judged all. The seconds of the longest turn until then."""
         longest = 0.0
         until = self._answered = time.monotonic()
-        while time.monotonic() < self._answered + _STILL:
+        while time.monotonic() < self._answered + STILL:
             longest = max(longest, timed(self.app.processEvents)())
             if time.monotonic() > until + PATIENCE / 1000:
                 raise RuntimeError("The classifier did not come to an end.")
         return longest
 
     def turns_until_marked(self, act: Callable[[], object], *, judged: bool = False) -> list[float]:
-        """Do `act` and wait until the marks that come of it are painted; if `judged`, those the classifier has a say in.
+        """Do `act` and wait until the marks that come of it are painted.
 
-        The seconds of each turn of the event loop from the end of `act` until then.
+        The seconds of each turn of the event loop from the end of `act` until then. judged: wait for the marks that the
+        classifier has a say in.
         """
         turns: list[float] = []
         came: list[bool] = []
@@ -110,8 +111,10 @@ def room(app: QApplication, texts: Mapping[str, str], *, judging: bool = True) -
         program.ready.connect(lambda: Collecting(program))  # as in the real start
         await_signal(program.ready, program.window.show)
         program.path.go(Tab.DRAFT)
-        yield Room(app, program, drafts)
-        program.window.close()
+        try:
+            yield Room(app, program, drafts)
+        finally:
+            program.window.close()
 
 
 def await_signal(signal: SignalInstance, act: Callable[[], object]) -> None:

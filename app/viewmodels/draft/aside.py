@@ -81,6 +81,12 @@ class AsideViewModel(QObject):
         self._reader = reader
         self._look()
 
+    @Slot()
+    def look_again(self) -> None:
+        """More was set aside in the store, as by bringing it in: hide that too."""
+        self._loaded = False
+        self._look()
+
     def _put(self, reader: Reader, ignored: Ignored) -> None:
         reader.ignoring = ignored
         self.changed.emit()

@@ -34,6 +34,9 @@ from app.views.kit.theme import Theme
 _NARROW = 912
 """Pixels of this tab, without the rail, in a window of 1,000."""
 
+_LOW = 600
+"""Pixels of this tab at 100 % below which the page has no room for both its foot and the line for finding."""
+
 _SHEET = 860
 """Pixels that the page takes of the whole screen at 100 %."""
 
@@ -182,6 +185,7 @@ class DraftView(Entrance, CardGround):
         self.feelings_button.clicked.connect(self.feelings.toggle)
         self._bind(QKeySequence("Ctrl+Shift+F"), self.feelings.toggle)
         self._bind(QKeySequence("Ctrl+I"), lambda: self._turn_ways(Qt.FocusReason.ShortcutFocusReason))
+        self.find_line.turned.connect(self._arrange)
         self._bind(QKeySequence(QKeySequence.StandardKey.Find), self.find_line.open)
         self._bind(QKeySequence("F3"), lambda: self.find_line.step(1))
         self._bind(QKeySequence("Shift+F3"), lambda: self.find_line.step(-1))
@@ -205,6 +209,8 @@ class DraftView(Entrance, CardGround):
             part.setFixedWidth(width)
         self.beside.set_width(width)
         self.foot.set_narrow(narrow)
+        low = self.height() < _LOW * self._theme.zoom
+        self.foot.setHidden(low and not self.find_line.isHidden() and not self._viewmodel.keeping.trouble)
 
     @Slot()
     def _restyle(self) -> None:

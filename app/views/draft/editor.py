@@ -10,9 +10,10 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QFrame, QMenu, QPlainTextEdit, QToolTip, QWidget
 
 from app.viewmodels.draft.marks import Marks, Note
+from app.views.draft.edits import Edits
 from app.views.draft.leading import with_leading
 from app.views.draft.marks import MarkPainter
-from app.views.draft.qt_text import put_into, text_between
+from app.views.draft.qt_text import put_into
 from app.views.draft.rows import Paragraph, Row
 from app.views.kit.theme import Theme
 
@@ -22,25 +23,16 @@ WIDEST = 640
 _STEP = 1.78
 """From line to line, in sizes of the font: about one and a half times what lines take by themselves."""
 
-_SHIFT_ENTER = "\u2028"
-"""What Qt puts in for Shift+Enter, where a person means the end of a line."""
-
-
 Layer = Callable[[QWidget, Sequence[Row]], None]
 """Paints on the viewport what belongs to some of the lines in view."""
-
-
-Follower = Callable[[int, int, str], object]
-"""Is told `(at, removed, inserted)`: the person put those words in the place of `removed` units from `at`."""
 
 
 class Editor(QPlainTextEdit):
     """Shows one page at a time. All places are UTF-16 units, as Qt's own.
 
-    `followers` are told of each edit, within the key event; `show_text` does not count. They are called rather than
-    sent a signal, as that would cost each of them more than what it does. `marks` gives the marks to paint at that
-    moment; `open_note` is the one whose sentence has a ground. `below` and `above` are painted under the words and
-    over them. `menu_wanted(menu, place)`: a menu is about to be shown for that place, fill in.
+    `followers` are told of each edit, within the key event; `show_text` does not count. `marks` gives the marks to
+    paint at that moment; `open_note` is the one whose sentence has a ground. `below` and `above` are painted under
+    the words and over them. `menu_wanted(menu, place)`: a menu is about to be shown for that place, fill in.
     """
 
     menu_wanted = Signal(QMenu, int)
@@ -49,16 +41,13 @@ class Editor(QPlainTextEdit):
         super().__init__(parent)
         self._theme, self._marks = theme, marks
         self._painter = MarkPainter(theme)
-        self.followers: list[Follower] = []
         self.below: list[Layer] = []
         self.above: list[Layer] = []
         self._open: Note | None = None
         self._role = "editor"
         self._fitting = False
-        self._length = 0
-        self._showing = False
-        self._document = self.document()
-        self._document.contentsChange.connect(self._report)
+        self._edits = Edits(self.document())
+        self.followers = self._edits.followers
         # It paints its whole ground itself: nothing behind it has to be painted for a key.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -71,12 +60,8 @@ class Editor(QPlainTextEdit):
 
     def show_text(self, text: str) -> None:
         """Show another page from its beginning; its edits cannot be undone into the page before."""
-        self._showing = True
-        try:
+        with self._edits.silent():
             self.setPlainText(text)
-        finally:
-            self._showing = False
-        self._length = self._document.characterCount() - 1
         self._open = None
 
     def set_pouring(self, pouring: bool) -> None:
@@ -92,7 +77,7 @@ class Editor(QPlainTextEdit):
     def go_to(self, unit: int) -> None:
         """Put the caret there, in view."""
         cursor = self.textCursor()
-        cursor.setPosition(min(unit, self._length))
+        cursor.setPosition(min(unit, self._edits.length))
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
@@ -190,29 +175,6 @@ class Editor(QPlainTextEdit):
             origin.setY(origin.y() + self.blockBoundingRect(block).height())
             block = block.next()
         return rows
-
-    @Slot(int, int, int)
-    def _report(self, at: int, removed: int, added: int) -> None:
-        if self._showing:
-            return
-        document = self._document
-        length = document.characterCount() - 1
-        # Qt counts the end of the last paragraph in, though it is no part of the text.
-        removed, added = min(removed, self._length - at), min(added, length - at)
-        if removed < 0 or added < 0 or self._length - removed + added != length:
-            at, removed, added = 0, self._length, length
-        self._length = length
-        if removed or added:
-            inserted = text_between(document, at, at + added)
-            if inserted[-1:].isspace():
-                self._end_undo_step()
-            for follow in self.followers:
-                follow(at, removed, "\n" if inserted == _SHIFT_ENTER else inserted)
-
-    def _end_undo_step(self) -> None:
-        """Undo takes back a word, not all that was typed: Qt begins a new step in an unmodified document."""
-        self._document.setModified(True)  # Qt does nothing where it believes it is unmodified still
-        self._document.setModified(False)
 
     @Slot()
     def _fit(self) -> None:

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QMoveEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from app.viewmodels.draft.find import FindViewModel
 from app.views.draft.editor import Editor
@@ -15,7 +23,7 @@ from app.views.draft.qt_text import text_between
 from app.views.draft.rows import Row
 from app.views.kit.buttons import IconButton
 from app.views.kit.fields import SearchField
-from app.views.kit.labels import Label
+from app.views.kit.labels import ElidedLabel
 from app.views.kit.paint import rounded, smooth
 from app.views.kit.theme import Theme
 
@@ -23,6 +31,10 @@ _HIT = 0.24
 _CORNER = 3
 _REACH = 2
 """Pixels that a ground reaches beyond its words, at 100 %."""
+
+_GAP = 12
+_LEAST = 180
+"""Pixels for the words that are looked for, at 100 %."""
 
 _LONGEST = 60
 """Units of a selection that is taken for words to look for."""
@@ -46,28 +58,30 @@ class FindField(SearchField):
 class FindLine(QWidget):
     """Looks for words in `editor`, once it is opened. The hit that is shown is selected there.
 
-    Esc leaves with the caret behind that hit, so that no key takes its place.
+    Esc leaves with the caret behind that hit, so that no key takes its place. `turned`: it is shown, or hidden.
     """
+
+    turned = Signal()
 
     def __init__(self, theme: Theme, viewmodel: FindViewModel, editor: Editor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._viewmodel, self._editor = theme, viewmodel, editor
         self._from = 0
         self.field = FindField(theme, self.tr("Find on this page"))
-        self.field.setMaximumWidth(420)
-        self.count = Label(theme, role="second", token="quiet")
+        self.count = ElidedLabel(theme, role="second", token="quiet")
         self.before = IconButton(theme, "chevron_up", self.tr("The one before (Shift+F3)"))
         self.after = IconButton(theme, "chevron_down", self.tr("The next one (F3)"))
         self.leave_button = IconButton(theme, "close", self.tr("Close (Esc)"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(4)
-        row.addWidget(self.field, 1)
-        row.addSpacing(8)
-        row.addWidget(self.count)
-        row.addStretch(0)
+        self._rest = QHBoxLayout()
+        self._rest.setSpacing(4)
+        self._rest.addWidget(self.count, 1)
         for button in (self.before, self.after, self.leave_button):
-            row.addWidget(button)
+            self._rest.addWidget(button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(16, 8, 16, 8)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(self.field, 1)
+        self._row.addLayout(self._rest, 1)
         self.field.textEdited.connect(self._find)
         self.field.textChanged.connect(self._find_nothing)
         self.field.stepped.connect(self.step)
@@ -88,6 +102,7 @@ class FindLine(QWidget):
         if not self._viewmodel.is_open:
             self._from = start
             self.show()
+            self.turned.emit()
             self._viewmodel.open()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if selected.strip() and "\n" not in selected and not self._is_shown(start, end):
@@ -107,6 +122,7 @@ class FindLine(QWidget):
                 self._editor.go_to(cursor.selectionEnd())
             self._viewmodel.close()
             self.hide()
+            self.turned.emit()
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int)
@@ -118,6 +134,25 @@ class FindLine(QWidget):
         self._viewmodel.step(step, cursor.selectionStart(), cursor.selectionEnd())
         if self._go():
             self._from = self._editor.textCursor().selectionStart()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the buttons; as high as it stands now."""
+        buttons = (self.before, self.after, self.leave_button)
+        width = sum(button.sizeHint().width() + 4 for button in buttons) + self.count.minimumSizeHint().width()
+        return QSize(width + 32, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words above the buttons where they do not fit beside them."""
+        super().resizeEvent(event)
+        room = self.width() - 32 - _GAP - self._rest.sizeHint().width()
+        short = room < self._theme.px(_LEAST)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if short else directions.LeftToRight)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """The page has another height now: keep the hit in view."""
+        super().moveEvent(event)
+        self._editor.ensureCursorVisible()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves, from the field and from each button."""

@@ -52,8 +52,7 @@ class NoteRow(QStyledItemDelegate):
         row = index.row()
         if row == self.open_row.row():
             return QSize(0, self.open_height)
-        place = self._place(row)
-        return QSize(0, self._height + self._heading if place.shares and place.first else self._height)
+        return self._size_with_heading if self._heads(row) else self._size
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -91,6 +90,15 @@ class NoteRow(QStyledItemDelegate):
         first = row == 0 or not _in_one_sentence(notes[row - 1], notes[row])
         last = row + 1 >= len(notes) or not _in_one_sentence(notes[row], notes[row + 1])
         return _Place(not (first and last), first, last)
+
+    def _heads(self, row: int) -> bool:
+        """Whether it is the first of several in its sentence; asked for each row whenever the list changes."""
+        notes = self._notes.notes
+        return (
+            row + 1 < len(notes)
+            and _in_one_sentence(notes[row], notes[row + 1])
+            and (row == 0 or not _in_one_sentence(notes[row - 1], notes[row]))
+        )
 
     def _paint_thread(self, painter: QPainter, rect: QRect, place: _Place) -> None:
         """What the notes of one sentence hang on."""
@@ -130,6 +138,7 @@ class NoteRow(QStyledItemDelegate):
         self._sentence = QFontMetrics(self._theme.font("second", 500))
         self._height = max(54, self._name.height() + self._words.height() + 18)
         self._heading = _ABOVE_HEADING + self._sentence.height()
+        self._size, self._size_with_heading = QSize(0, self._height), QSize(0, self._height + self._heading)
 
 
 def _in_one_sentence(one: Note, other: Note) -> bool:

@@ -31,12 +31,14 @@ class Paragraph:
         """The lines that reach into `area`."""
         count = self.layout.lineCount()
         top, bottom = area.top() - self.top, area.bottom() - self.top
+        reached = False
         for number in range(self._first_below(count, top) if count > _FEW else 0, count):
             line = self.layout.lineAt(number)
             y = line.y()
             if y > bottom:
                 return
-            if y + line.height() > top:
+            reached = reached or y + line.height() > top
+            if reached:
                 yield Row(self, line)
 
     def _first_below(self, count: int, y: float) -> int:
@@ -58,9 +60,12 @@ class Row:
 
     def __init__(self, paragraph: Paragraph, line: QTextLine) -> None:
         self._paragraph, self._line = paragraph, line
-        first = line.textStart()
-        self.start = self._unit(first)
-        self.end = self._unit(first + line.textLength())
+        first, length = line.textStart(), line.textLength()
+        if paragraph.composed:
+            self.start, self.end = self._unit(first), self._unit(first + length)
+        else:
+            self.start = paragraph.position + first
+            self.end = self.start + length
 
     @property
     def top(self) -> float:
@@ -108,6 +113,6 @@ class Row:
 
     def _unit(self, place: int) -> int:
         paragraph = self._paragraph
-        if paragraph.composed and place > paragraph.composed_at:
+        if place > paragraph.composed_at:
             place = max(paragraph.composed_at, place - paragraph.composed)
         return paragraph.position + place

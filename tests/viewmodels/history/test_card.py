@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QLocale
 
+from app.model.calm import CalmSession
 from app.model.draft import Draft
 from app.model.errors import StoreError
 from app.viewmodels.history.card import HistoryCard
@@ -96,6 +97,33 @@ def test_a_draft_that_cannot_be_read_says_so_and_keeps_its_name(card, background
     with qtbot.waitSignal(card.failed) as failed:
         card.choose(LETTER, PLAIN)
     assert failed.args == [error] and card.title == "Sam · The week" and card.text == ""
+
+
+def test_a_session_tells_what_was_noted_before_it(card, background):
+    told = CalmSession("2", PAUSE.when, "box", "Box", 1200, helped="The window and tea", trigger=" The dishes\n")
+    told = replace(told, feelings=("hurt", "angry"), signs=("jaw", "gone long ago"), pulse=112)
+    background.store.sessions.save(told)
+    card.choose(PAUSE, PLAIN)
+    assert card.noted == (
+        ("What set it off", "The dishes"),
+        ("Feelings", "hurt, angry"),
+        ("Body", "tight jaw or fists, gone long ago"),
+        ("Pulse", "112 a minute"),
+    )
+    assert card.helped == "The window and tea", "not the stretch that was found"
+    card.choose(LETTER, PLAIN)
+    assert card.noted == ()
+    assert card.helped == ""
+
+
+def test_what_was_noted_comes_late_and_only_where_it_is_still_wanted(card, background):
+    background.store.sessions.save(CalmSession("2", PAUSE.when, "box", "Box", 1200, trigger="The dishes"))
+    background.hold()
+    card.choose(PAUSE, PLAIN)
+    assert (card.title, card.noted) == ("Longer out", ())
+    card.choose(None, PLAIN)
+    background.release()
+    assert card.noted == ()
 
 
 def test_nothing_chosen_shows_nothing(card):
