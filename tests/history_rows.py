@@ -1,11 +1,12 @@
 """Made-up entries for tests of the timeline, at local times so that a day is a day in every time zone."""
 
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from app.model.draft import Draft
 from app.model.errors import KnownError, StoreError
-from app.model.history import Entry, Kind
+from app.model.history import ALL, Cursor, Entry, Filters, Key
 from tests.standins import AtOnce, HistoryInMemory, StoreInMemory
 
 NOW = datetime(2026, 11, 23, 20, 0).astimezone()
@@ -33,17 +34,25 @@ def many(count: int) -> list[Entry]:
 class HistoryWithTrouble(HistoryInMemory):
     trouble: KnownError | None = None
 
-    def entries(self, search: str = "", limit: int = 100, offset: int = 0) -> list[Entry]:
+    def entries(
+        self,
+        search: str = "",
+        limit: int = 100,
+        after: Cursor | None = None,
+        filters: Filters = ALL,
+        by_relevance: bool = False,
+        wanted: Callable[[], bool] | None = None,
+    ) -> Sequence[Entry]:
         self._fail()
-        return list(super().entries(search, limit, offset))
+        return super().entries(search, limit, after, filters, by_relevance, wanted)
 
-    def trash(self, kind: Kind, entry_id: str, now: datetime) -> None:
+    def trash_many(self, keys: Collection[Key], now: datetime) -> None:
         self._fail()
-        super().trash(kind, entry_id, now)
+        super().trash_many(keys, now)
 
-    def restore(self, kind: Kind, entry_id: str) -> None:
+    def restore_many(self, keys: Collection[Key]) -> None:
         self._fail()
-        super().restore(kind, entry_id)
+        super().restore_many(keys)
 
     def break_down(self) -> None:
         self.trouble = StoreError("The disk is full. Make some room, then try again.")

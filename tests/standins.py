@@ -8,10 +8,13 @@ from datetime import datetime
 from typing import TypeVar, cast
 
 from app.model.calm import CalmSession
-from app.model.draft import Draft, Person
+from app.model.draft import Draft, Person, Status
 from app.model.errors import KnownError
-from app.model.history import Entry, Kind
+from app.model.exchange.exchange import Tally
+from app.model.exchange.items import Item
+from app.model.history import ALL, Cursor, Entry, Filters, Key, Kind
 from app.model.own_patterns import OwnPattern
+from app.model.reflection import Reflection, SkillLearned, TalksWith
 from app.model.spelling import NoSpelling, Speller
 from app.model.thinning import Moment, to_let_go
 from app.model.two_windows import Kept, meet
@@ -41,7 +44,9 @@ class DraftsInMemory:
         return self.kept.get(draft_id)
 
     def latest(self, among: Collection[str] | None = None) -> Draft | None:
-        drafts = [draft for draft in self.kept.values() if among is None or draft.id in among]
+        drafts = [
+            draft for draft in self.kept.values() if (draft.archived_at is None if among is None else draft.id in among)
+        ]
         return max(drafts, key=lambda draft: draft.changed, default=None)
 
     def people(self) -> Sequence[Person]:
@@ -160,22 +165,144 @@ class PatternsInMemory:
 
 @dataclass
 class HistoryInMemory:
-    rows: list[Entry] = field(default_factory=list)
-    trashed: set[tuple[Kind, str]] = field(default_factory=set)
+    """Rows that a test lays out. Filters go by what stands in the row alone: a person is looked for in its title."""
 
-    def entries(self, search: str = "", limit: int = 100, offset: int = 0) -> Sequence[Entry]:
-        shown = [
-            row
-            for row in sorted(self.rows, key=lambda row: row.when, reverse=True)
-            if (row.kind, row.id) not in self.trashed and search.lower() in f"{row.title} {row.preview}".lower()
-        ]
-        return shown[offset : offset + limit]
+    rows: list[Entry] = field(default_factory=list)
+    trashed: set[Key] = field(default_factory=set)
+    archived: set[Key] = field(default_factory=set)
+
+    def entries(
+        self,
+        search: str = "",
+        limit: int = 100,
+        after: Cursor | None = None,
+        filters: Filters = ALL,
+        by_relevance: bool = False,
+        wanted: Callable[[], bool] | None = None,
+    ) -> Sequence[Entry]:
+        if wanted is not None and not wanted():
+            return []
+        newest = sorted(self.rows, key=lambda row: row.when, reverse=True)
+        placed = [replace(row, place=len(newest) - number) for number, row in enumerate(newest)]
+        shown = [row for row in placed if self._is_wanted(row, filters) and _says(row, search)]
+        if by_relevance:
+            shown.sort(key=lambda row: f"{row.title} {row.preview}".lower().count(search.lower()), reverse=True)
+            return shown[:limit]
+        return [row for row in shown if after is None or row.place < after.place][:limit]
+
+    def people(self) -> Sequence[Person]:
+        names = (row.title.partition(" · ")[0] for row in self.rows if row.kind != "session")
+        return [Person(name) for name in dict.fromkeys(names) if name]
 
     def trash(self, kind: Kind, entry_id: str, now: datetime) -> None:
-        self.trashed.add((kind, entry_id))
+        self.trash_many([(kind, entry_id)], now)
 
     def restore(self, kind: Kind, entry_id: str) -> None:
-        self.trashed.discard((kind, entry_id))
+        self.restore_many([(kind, entry_id)])
+
+    def trash_many(self, keys: Collection[Key], now: datetime) -> None:
+        self.trashed.update(keys)
+
+    def restore_many(self, keys: Collection[Key]) -> None:
+        self.trashed.difference_update(keys)
+
+    def archive_many(self, keys: Collection[Key], now: datetime | None) -> None:
+        drafts = {key for key in keys if key[0] == "draft"}
+        self.archived = self.archived - drafts if now is None else self.archived | drafts
+
+    def set_status(self, keys: Collection[Key], status: Status, now: datetime) -> None:
+        self.rows = [
+            replace(row, status=status) if row.kind == "draft" and row.key in keys else row for row in self.rows
+        ]
+
+    def empty_trash(self, before: datetime | None = None) -> None:
+        """All of it whenever it is asked: since when an entry is in the trash is not kept here."""
+        self.rows = [row for row in self.rows if row.key not in self.trashed]
+        self.trashed.clear()
+
+    def _is_wanted(self, row: Entry, filters: Filters) -> bool:
+        strengths = [strength for strength in (row.before, row.after) if strength is not None]
+        least = 0 if filters.strength_from is None else filters.strength_from
+        most = 10 if filters.strength_to is None else filters.strength_to
+        any_strength = filters.strength_from is None and filters.strength_to is None
+        return (
+            filters.wants(row.kind)
+            and filters.trashed == (row.key in self.trashed)
+            and (filters.trashed or filters.archived == (row.key in self.archived))
+            and filters.person.casefold() in row.title.casefold()
+            and (not filters.statuses or row.status in filters.statuses)
+            and (filters.since is None or row.when >= filters.since)
+            and (filters.until is None or row.when < filters.until)
+            and (not filters.feelings or not set(filters.feelings).isdisjoint(row.feelings))
+            and (any_strength or any(least <= strength <= most for strength in strengths))
+        )
+
+
+def _says(row: Entry, search: str) -> bool:
+    return search.lower() in f"{row.title} {row.preview}".lower()
+
+
+@dataclass
+class ReflectionsInMemory:
+    kept: dict[str, Reflection] = field(default_factory=dict)
+    drafts: DraftsInMemory = field(default_factory=DraftsInMemory)
+    dismissed: dict[str, datetime] = field(default_factory=dict)
+    trouble: KnownError | None = None
+
+    def save(self, reflection: Reflection) -> None:
+        if self.trouble:
+            raise self.trouble
+        self.kept[reflection.id] = reflection
+
+    def get(self, reflection_id: str) -> Reflection | None:
+        return self.kept.get(reflection_id)
+
+    def of_draft(self, draft_id: str) -> Sequence[Reflection]:
+        return [one for one in self._newest() if one.draft_id == draft_id]
+
+    def with_person(self, to: str) -> Sequence[Reflection]:
+        return [one for one in reversed(self._newest()) if _same_name(one.to, to)]
+
+    def people(self) -> Sequence[TalksWith]:
+        found: dict[str, str] = {}
+        for one in self._newest():
+            if name := one.to.strip():
+                found.setdefault(name.casefold(), name)
+        return [TalksWith(name, len(self.with_person(name))) for name in found.values()]
+
+    def lessons(
+        self, limit: int = 100, after: Reflection | None = None, person: str = "", skill: SkillLearned = ""
+    ) -> Sequence[Reflection]:
+        newest = [one for one in self._newest() if one.lessons]
+        older = newest[newest.index(after) + 1 :] if after is not None else newest
+        mine = [one for one in older if not person.strip() or _same_name(one.to, person)]
+        return [one for one in mine if not skill or one.skill == skill][:limit]
+
+    def to_look_back_on(self, now: datetime) -> Draft | None:
+        waiting = [
+            (draft.shared_at, draft)
+            for draft in self.drafts.kept.values()
+            if draft.status == "shared" and draft.archived_at is None and draft.shared_at is not None
+        ]
+        today = now.replace(hour=0, minute=0, second=0, microsecond=0)
+        open_still = [
+            (shared_at, draft)
+            for shared_at, draft in waiting
+            if shared_at < today
+            and all(one.created < shared_at for one in self.of_draft(draft.id))
+            and self.dismissed.get(draft.id, shared_at) <= shared_at
+        ]
+        return max(open_still, key=lambda pair: pair[0])[1] if open_still else None
+
+    def dismiss(self, draft_id: str, now: datetime) -> None:
+        self.dismissed[draft_id] = now
+
+    def _newest(self) -> list[Reflection]:
+        return sorted(self.kept.values(), key=lambda one: one.created, reverse=True)
+
+
+def _same_name(one: str, other: str) -> bool:
+    return one.strip().casefold() == other.strip().casefold()
 
 
 @dataclass
@@ -194,16 +321,57 @@ class RunsInMemory:
 
 
 @dataclass
+class ExchangeInMemory:
+    """Items by the key of the entry they belong to; what is taken in, and what is looked for in what comes in."""
+
+    items: dict[str, list[Item]] = field(default_factory=dict)
+    kept_beside: list[Item] = field(default_factory=list)
+    taken: list[Item] = field(default_factory=list)
+    known: set[str] = field(default_factory=set)
+    trouble: KnownError | None = None
+
+    def read(self, keys: Sequence[Key], *, versions: bool) -> Sequence[Item]:
+        if self.trouble:
+            raise self.trouble
+        found = (self.items.get(entry_id, []) for _, entry_id in keys)
+        return [item for items in found for item in (items if versions else items[:1])]
+
+    def beside(self) -> Sequence[Item]:
+        return self.kept_beside
+
+    def compare(self, items: Sequence[Item]) -> Tally:
+        if self.trouble:
+            raise self.trouble
+        counted = [item for item in items if isinstance(item, Draft)]
+        known = sum(item.id in self.known for item in counted)
+        return Tally(len(counted) - known, known)
+
+    def take_in(self, items: Iterable[Item], kept_as: str, go_on: Callable[[int], None]) -> Tally:
+        come: list[Item] = []
+        for item in items:
+            come.append(item)
+            go_on(len(come))
+        tally = self.compare(come)
+        self.taken += come
+        return tally
+
+
+@dataclass
 class StoreInMemory:
     drafts: DraftsInMemory = field(default_factory=DraftsInMemory)
     sessions: SessionsInMemory = field(default_factory=SessionsInMemory)
     history: HistoryInMemory = field(default_factory=HistoryInMemory)
+    reflections: ReflectionsInMemory = field(default_factory=ReflectionsInMemory)
     versions: VersionsInMemory = field(default_factory=VersionsInMemory)
     set_aside: SetAsideInMemory = field(default_factory=SetAsideInMemory)
     patterns: PatternsInMemory = field(default_factory=PatternsInMemory)
     runs: RunsInMemory = field(default_factory=RunsInMemory)
+    exchange: ExchangeInMemory = field(default_factory=ExchangeInMemory)
     speller: Speller | None = None
     closed: bool = False
+
+    def __post_init__(self) -> None:
+        self.reflections.drafts = self.drafts
 
     def open_speller(self, language: str) -> Speller:
         if self.speller is None:

@@ -15,7 +15,8 @@ class CalmSession:
     `practice` is the practice's id, `practice_name` its name as it was shown then. `feelings` are words of the feelings
     list, `signs` ids of signs of the body, `pulse` is in beats a minute, `trigger` what set it off in the person's own
     words. `extra_seconds` were added when the time was over. `seen` is when it was last written down while it ran,
-    aware, in UTC: what came after that nobody knows if the program was stopped.
+    aware, in UTC: what came after that nobody knows if the program was stopped. `draft_id` is the draft it led to, if
+    any.
     """
 
     id: str
@@ -34,6 +35,7 @@ class CalmSession:
     trigger: str = ""
     extra_seconds: int = 0
     seen: datetime | None = None
+    draft_id: str = ""
 
 
 class CalmSessions(Protocol):

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 Mode = Literal["pour", "own"]
 """How a draft is written: poured out with nobody looking, or with the hints beside it."""
 
+Status = Literal["drafting", "ready", "shared", "kept", "let_go"]
+"""How far it is: being written, ready to be said, shared, kept for oneself, or let go. The last three are ends."""
+
 TIES = ("partner", "friend", "parent", "child", "sibling", "ex", "other")
 """Who somebody can be to the person who writes."""
 
@@ -29,7 +32,8 @@ class Draft:
 
     `tie` is one of TIES and `situation` one of SITUATIONS, or nothing; `hope` is what the person hopes for, one line.
     `ready` are the ids of the readiness lines that are ticked; `pairs` what to do if they say this or that, at most
-    MOST_PAIRS (app.model.rehearsal).
+    MOST_PAIRS (app.model.rehearsal). `shared_at` is when it was marked shared, None unless it is; `archived_at` when it
+    was put into the archive. `changed` does not tell of either.
     """
 
     id: str
@@ -44,6 +48,9 @@ class Draft:
     mode: Mode = "own"
     ready: tuple[str, ...] = ()
     pairs: tuple[Pair, ...] = ()
+    status: Status = "drafting"
+    shared_at: datetime | None = None
+    archived_at: datetime | None = None
 
     @classmethod
     def new(cls, now: datetime) -> Draft:
@@ -61,8 +68,13 @@ class Draft:
         return replace(self, changed=now, to=to, title=title, text=text)
 
     def anew(self, now: datetime) -> Draft:
-        """All of it as another draft, begun at `now`."""
-        return replace(self, id=new_id(), created=now, changed=now)
+        """All of its words as another draft, begun at `now`: it is neither shared nor archived yet."""
+        return replace(self, id=new_id(), created=now, changed=now, status="drafting", shared_at=None, archived_at=None)
+
+    def marked(self, status: Status, now: datetime) -> Draft:
+        """The same draft with this status from `now` on; one that was shared already is shared since then."""
+        shared_at = (self.shared_at or now) if status == "shared" else None
+        return replace(self, status=status, shared_at=shared_at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +101,10 @@ class Drafts(Protocol):
         """The draft with this id, trashed or not, or None."""
 
     def latest(self, among: Collection[str] | None = None) -> Draft | None:
-        """The draft changed last that is not in the trash, or None; only of those with the ids `among`, if given."""
+        """The draft changed last that is not in the trash or the archive, or None.
+
+        Only of those with the ids `among`, if given, and then from the archive too.
+        """
 
     def people(self) -> Sequence[Person]:
         """Whom the drafts outside the trash are for, each name once, as the newest draft to them has it; newest first.

@@ -4,8 +4,10 @@ from typing import Protocol
 
 from app.model.calm import CalmSessions
 from app.model.draft import Drafts
+from app.model.exchange.exchange import Exchange
 from app.model.history import History
 from app.model.own_patterns import OwnPatterns
+from app.model.reflection import Reflections
 from app.model.runs import Runs
 from app.model.set_aside import SetAsideRows
 from app.model.spelling import Speller
@@ -25,7 +27,11 @@ class Store(Protocol):
 
     @property
     def history(self) -> History:
-        """Both, as one timeline."""
+        """Drafts, sessions and talks looked back on, as one timeline."""
+
+    @property
+    def reflections(self) -> Reflections:
+        """The talks looked back on."""
 
     @property
     def versions(self) -> Versions:
@@ -42,6 +48,10 @@ class Store(Protocol):
     @property
     def runs(self) -> Runs:
         """The runs of the program that broke off."""
+
+    @property
+    def exchange(self) -> Exchange:
+        """All of it, for files that leave and files that come in."""
 
     def open_speller(self, language: str) -> Speller:
         """A dictionary of a language such as "de_AT", and what was learned. Raises NoSpelling if there is none."""

@@ -8,13 +8,10 @@ from sqlalchemy.dialects.sqlite import insert
 
 from app.model.calm import CalmSession
 from app.storage.engine import Database
+from app.storage.numbers import free_number
 from app.storage.tables import SessionRow
 
-_NEWEST = (
-    select(SessionRow)
-    .where(SessionRow.trashed_at.is_(None))
-    .order_by(SessionRow.started.desc(), SessionRow.number.desc())
-)
+_NEWEST = select(SessionRow).where(SessionRow.trashed_at.is_(None)).order_by(SessionRow.number.desc())
 
 
 class StoredSessions:
@@ -26,10 +23,11 @@ class StoredSessions:
     def save(self, session: CalmSession) -> None:
         """Keep `session` in place of what was there before; in the trash, if it was there."""
         values = asdict(session)
-        columns = {getattr(SessionRow, name): value for name, value in values.items()}
-        save = insert(SessionRow).values(values).on_conflict_do_update(index_elements=[SessionRow.id], set_=columns)
         with self._database.writing() as writing:
-            writing.execute(save)
+            values["number"] = free_number(writing, SessionRow, session.id, session.started)
+            columns = {getattr(SessionRow, name): value for name, value in values.items()}
+            new = insert(SessionRow).values(values)
+            writing.execute(new.on_conflict_do_update(index_elements=[SessionRow.id], set_=columns))
 
     def get(self, session_id: str) -> CalmSession | None:
         """The session with this id, trashed or not, or None."""
@@ -49,7 +47,7 @@ class StoredSessions:
             SessionRow.practice == practice, SessionRow.trashed_at.is_(None)
         )
         with self._database.reading() as reading:
-            rows = reading.execute(told.order_by(SessionRow.started, SessionRow.number))
+            rows = reading.execute(told.order_by(SessionRow.number))
             return [(before, after) for before, after in rows if before is not None and after is not None]
 
     def helped(self, limit: int) -> Sequence[str]:
@@ -57,7 +55,7 @@ class StoredSessions:
         told = select(SessionRow.helped).where(SessionRow.trashed_at.is_(None), SessionRow.helped != "")
         found: dict[str, str] = {}
         with self._database.reading() as reading:
-            for helped in reading.scalars(told.order_by(SessionRow.started.desc(), SessionRow.number.desc())):
+            for helped in reading.scalars(told.order_by(SessionRow.number.desc())):
                 if words := helped.strip():
                     found.setdefault(words.casefold(), words)
                 if len(found) == limit:
@@ -88,4 +86,5 @@ def _session(row: SessionRow) -> CalmSession:
         trigger=row.trigger,
         extra_seconds=row.extra_seconds,
         seen=row.seen,
+        draft_id=row.draft_id,
     )

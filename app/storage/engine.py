@@ -1,6 +1,6 @@
 """One open database file: its settings, its connection, and its transactions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ _SETTINGS = (
     "temp_store = MEMORY",
     "foreign_keys = ON",
 )
+
+_STEPS = 5000
+"""Steps of SQLite's machine, each well below a microsecond, between two questions whether an answer is still wanted."""
 
 
 class Database:
@@ -56,6 +59,17 @@ class Database:
         with calmly(self.path), Session(self._writing) as session, session.begin():
             self._check_identity()
             yield session
+
+    @contextmanager
+    def asking(self, wanted: Callable[[], bool] | None) -> Iterator[None]:
+        """Ask `wanted` now and then while something is read; once it says no, SQLite ends that with an error."""
+        if wanted is not None:
+            self._held.set_progress_handler(lambda: not wanted(), _STEPS)
+        try:
+            yield
+        finally:
+            if wanted is not None:
+                self._held.set_progress_handler(None, 0)
 
     def schema(self) -> int:
         """The number of the schema the file is at; 0 if it is new. Raises StoreError."""

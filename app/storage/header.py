@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-SCHEMA = 3
+SCHEMA = 4
 """The number of the schema this version of the program writes; each migration adds one."""
 
 APPLICATION_ID = int.from_bytes(b"OwnW", "big")

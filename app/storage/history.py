@@ -1,31 +1,27 @@
-"""The timeline of drafts and calm sessions: fulfils app.model.history.History."""
+"""The timeline of drafts, calm sessions and talks looked back on: fulfils app.model.history.History."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import ExitStack
 from datetime import datetime
+from heapq import merge, nsmallest
+from itertools import islice
+from typing import Any
 
-from sqlalchemy import (
-    ColumnElement,
-    LargeBinary,
-    TableClause,
-    cast,
-    func,
-    literal,
-    literal_column,
-    select,
-    type_coerce,
-    union_all,
-    update,
-)
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import ColumnElement, delete, func, literal, select, update
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 
-from app.model.history import Entry, Kind
+from app.model.draft import Person, Status
+from app.model.history import ALL, Cursor, Entry, Filters, Key, Kind
 from app.storage.engine import Database
-from app.storage.preview import HIT, LONGEST, around_hit, one_line
+from app.storage.numbers import Row
 from app.storage.search import fts_query
-from app.storage.tables import DraftRow, SessionRow, Words, draft_words, session_words
+from app.storage.tables import DraftRow, Moment, ReflectionRow
+from app.storage.timeline import SOURCES, Source
+from app.storage.wanted import ask, best, newest
 
-_STRETCH = 10 * LONGEST  # bytes of a text that its preview is made from
-_STRETCH_WORDS = 40  # words around a hit that its preview is made from
+_AT_ONCE = 500
+"""Ids named in one statement."""
 
 
 class StoredHistory:
@@ -34,102 +30,131 @@ class StoredHistory:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def entries(self, search: str = "", limit: int = 100, offset: int = 0) -> Sequence[Entry]:
-        """Entries outside the trash, newest first, whose words all begin with the words of `search`.
+    def entries(
+        self,
+        search: str = "",
+        limit: int = 100,
+        after: Cursor | None = None,
+        filters: Filters = ALL,
+        by_relevance: bool = False,
+        wanted: Callable[[], bool] | None = None,
+    ) -> Sequence[Entry]:
+        """The newest entries after `after` that `filters` want and whose words begin with those of `search`.
 
         An empty search finds all; one without a letter or number finds nothing.
         """
         query = fts_query(search)
         if search.strip() and not query:
             return []
+        find = _best if by_relevance and query else _newest
+        try:
+            with self._database.reading() as session, self._database.asking(wanted):
+                return find(session, query, limit, after, filters)
+        except OperationalError:
+            if wanted is None or wanted():
+                raise
+            return []
+
+    def people(self) -> Sequence[Person]:
+        """Whom drafts and talks outside the trash are for, each once, newest first, with a tie if one was named."""
+        drafts = select(DraftRow.to, DraftRow.tie, func.max(DraftRow.changed)).where(DraftRow.trashed_at.is_(None))
+        talks = select(ReflectionRow.to, func.max(ReflectionRow.created)).where(ReflectionRow.trashed_at.is_(None))
+        found: dict[str, Person] = {}
         with self._database.reading() as session:
-            page = _page(session, query, limit, offset)
-            drafts = _drafts(session, [number for kind, number in page if kind == "draft"], query)
-            sessions = _sessions(session, [number for kind, number in page if kind == "session"], query)
-        return [(drafts if kind == "draft" else sessions)[number] for kind, number in page]
+            named = [(to, tie, newest) for to, tie, newest in session.execute(drafts.group_by(DraftRow.to))]
+            named += [(to, "", newest) for to, newest in session.execute(talks.group_by(ReflectionRow.to))]
+        for to, tie, _ in sorted(named, key=lambda row: row[2], reverse=True):
+            if name := to.strip():
+                known = found.get(name.casefold(), Person(name, tie))
+                found[name.casefold()] = Person(known.name, known.tie or tie)
+        return list(found.values())
 
     def trash(self, kind: Kind, entry_id: str, now: datetime) -> None:
         """Move an entry to the trash."""
-        self._mark(kind, entry_id, now)
+        self.trash_many([(kind, entry_id)], now)
 
     def restore(self, kind: Kind, entry_id: str) -> None:
         """Take an entry out of the trash."""
-        self._mark(kind, entry_id, None)
+        self.restore_many([(kind, entry_id)])
 
-    def _mark(self, kind: Kind, entry_id: str, trashed_at: datetime | None) -> None:
-        row = DraftRow if kind == "draft" else SessionRow
+    def trash_many(self, keys: Collection[Key], now: datetime) -> None:
+        """Move these to the trash; those that are there stay since when they were."""
+        self._mark(keys, lambda source: {"trashed_at": func.coalesce(source.row.trashed_at, literal(now, Moment))})
+
+    def restore_many(self, keys: Collection[Key]) -> None:
+        """Take these out of the trash."""
+        self._mark(keys, lambda _: {"trashed_at": None})
+
+    def archive_many(self, keys: Collection[Key], now: datetime | None) -> None:
+        """Put these drafts into the archive, or back from it if `now` is None."""
+        self._mark(_drafts_of(keys), lambda _: {"archived_at": now})
+
+    def set_status(self, keys: Collection[Key], status: Status, now: datetime) -> None:
+        """Give these drafts this status."""
+        shared_at = func.coalesce(DraftRow.shared_at, literal(now, Moment)) if status == "shared" else None
+        self._mark(_drafts_of(keys), lambda _: {"status": status, "shared_at": shared_at})
+
+    def empty_trash(self, before: datetime | None = None) -> None:
+        """Let go for good of what came into the trash before this moment, of all of it if there is none."""
+        leaving: dict[Row, ColumnElement[bool]] = {}
+        for row in (source.row for source in SOURCES):
+            leaving[row] = row.trashed_at.is_not(None) if before is None else row.trashed_at < before
+        with self._database.reading() as session:
+            there = [
+                row for row, leaves in leaving.items() if session.scalar(select(row.number).where(leaves).limit(1))
+            ]
+        if there:
+            with self._database.writing() as session:
+                for row in there:
+                    session.execute(delete(row).where(leaving[row]))
+
+    def _mark(self, keys: Collection[Key], values: Callable[[Source], dict[str, Any]]) -> None:
+        """Set these values, for all the keys or for none."""
         with self._database.writing() as session:
-            session.execute(update(row).where(row.id == entry_id).values(trashed_at=trashed_at))
+            for source in SOURCES:
+                ids = [entry_id for kind, entry_id in keys if kind == source.kind]
+                for start in range(0, len(ids), _AT_ONCE):
+                    some = source.row.id.in_(ids[start : start + _AT_ONCE])
+                    session.execute(update(source.row).where(some).values(values(source)))
 
 
-def _page(session: Session, query: str, limit: int, offset: int) -> list[tuple[Kind, int]]:
-    """Kind and number of what is found, newest first. Each half comes in order from an index of its own."""
-    drafts = select(literal("draft"), DraftRow.number, DraftRow.changed.label("at"))
-    sessions = select(literal("session"), SessionRow.number, SessionRow.started.label("at"))
-    drafts = drafts.where(DraftRow.trashed_at.is_(None))
-    sessions = sessions.where(SessionRow.trashed_at.is_(None))
-    if query:
-        drafts = drafts.join(draft_words, draft_words.c.rowid == DraftRow.number)
-        sessions = sessions.join(session_words, session_words.c.rowid == SessionRow.number)
-        drafts = drafts.where(_matches(draft_words, query))
-        sessions = sessions.where(_matches(session_words, query))
-    newest = union_all(drafts, sessions).order_by(literal_column("at").desc(), literal_column("number").desc())
-    rows = session.execute(newest.limit(limit).offset(offset))
-    return [("draft" if kind == "draft" else "session", number) for kind, number, _ in rows]
+def _drafts_of(keys: Collection[Key]) -> list[Key]:
+    return [key for key in keys if key[0] == "draft"]
 
 
-def _drafts(session: Session, numbers: Sequence[int], query: str) -> dict[int, Entry]:
-    previews = _stretches(session, draft_words, 2, numbers, query)
-    to, title, text = _start(DraftRow.to), _start(DraftRow.title), _start(DraftRow.text)
-    rows = session.execute(
-        select(DraftRow.number, DraftRow.id, DraftRow.changed, to, title, text).where(DraftRow.number.in_(numbers))
-    )
-    return {
-        number: Entry(
-            kind="draft",
-            id=draft_id,
-            when=changed,
-            title=" · ".join(filter(None, (one_line(to), one_line(title)))),
-            preview=previews.get(number) or one_line(text),
-        )
-        for number, draft_id, changed, to, title, text in rows
-    }
+def _newest(session: Session, query: str, limit: int, after: Cursor | None, filters: Filters) -> list[Entry]:
+    """Each kind comes in order from a walk of its own, and no walk goes further than the page needs."""
+    with ExitStack() as walks:
+
+        def walk(source: Source) -> Iterator[Entry]:
+            asked = newest(source, ask(session, source, filters, query, paged=after is not None))
+            given = {"query": query, "below": _below(source, after), "limit": limit}
+            return map(source.made, walks.enter_context(session.connection().execute(asked, given)))
+
+        kinds = [walk(source) for source in SOURCES if filters.wants(source.kind)]
+        newest_first = merge(*kinds, key=lambda entry: (entry.place, entry.kind), reverse=True)
+        return list(islice(newest_first, limit))
 
 
-def _sessions(session: Session, numbers: Sequence[int], query: str) -> dict[int, Entry]:
-    previews = _stretches(session, session_words, 1, numbers, query)
-    rows = session.scalars(select(SessionRow).where(SessionRow.number.in_(numbers)))
-    return {
-        row.number: Entry(
-            kind="session",
-            id=row.id,
-            when=row.started,
-            title=one_line(row.practice_name),
-            preview=previews.get(row.number) or one_line(row.helped),
-            before=row.before,
-            after=row.after,
-            minutes=round(row.seconds / 60),
-        )
-        for row in rows
-    }
+def _below(source: Source, after: Cursor | None) -> int:
+    """The number that what comes after a cursor is below: of one place, the kinds stand in reverse order of names."""
+    return 0 if after is None else after.place + (source.kind < after.kind)
 
 
-def _start(words: InstrumentedAttribute[str]) -> ColumnElement[str]:
-    stretch = func.substr(words, 1, _STRETCH, type_=LargeBinary)
-    return func.coalesce(stretch, b"", type_=Words)  # to SQLite, a stretch of no bytes is NULL
-
-
-def _stretches(session: Session, index: TableClause, column: int, numbers: Sequence[int], query: str) -> dict[int, str]:
-    """The stretch around a hit, for those of `numbers` that have one in this column of the index."""
-    if not query or not numbers:
-        return {}
-    stretch = func.snippet(literal_column(index.name), column, HIT, "", "…", _STRETCH_WORDS)
-    # The plus keeps SQLite from asking the index anew for each number.
-    number: ColumnElement[int] = literal_column("+rowid")
-    found = select(index.c.rowid, type_coerce(cast(stretch, LargeBinary), Words))
-    rows = session.execute(found.where(_matches(index, query), number.in_(numbers)))
-    return {rowid: around_hit(text) for rowid, text in rows if HIT in text}
-
-
-def _matches(index: TableClause, query: str) -> ColumnElement[bool]:
-    return literal_column(index.name).op("MATCH", is_comparison=True)(query)
+def _best(session: Session, query: str, limit: int, _: Cursor | None, filters: Filters) -> list[Entry]:
+    """First the scores of all that match, then the entries of the best."""
+    given = {"query": query, "limit": limit}
+    sources = [source for source in SOURCES if filters.wants(source.kind)]
+    scored: list[tuple[float, int, Source]] = []
+    for source in sources:
+        rows = session.connection().execute(best(source, ask(session, source, filters, query)), given)
+        scored += [(score, -number, source) for number, score in rows]
+    chosen = nsmallest(limit, scored, key=lambda one: one[:2])
+    entries: dict[tuple[Source, int], Entry] = {}
+    for source in sources:
+        numbers = [-number for _, number, of in chosen if of is source]
+        if numbers:
+            # Of all that match, only these are read: the index is walked once and not for each of them.
+            found = session.connection().execute(source.hits([source.walked.in_(numbers)]), given)
+            entries |= {(source, row.number): source.made(row) for row in found}
+    return [entries[source, -number] for _, number, source in chosen]

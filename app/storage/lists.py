@@ -4,7 +4,8 @@ import json
 from dataclasses import asdict
 from typing import TypeVar
 
-from sqlalchemy import Dialect, LargeBinary
+from sqlalchemy import ColumnElement, Dialect, LargeBinary, func, type_coerce
+from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import TypeDecorator
 
 from app.model.breathing import Phase
@@ -78,3 +79,9 @@ class PhaseList(_List[Phase]):
             case {"kind": "in" | "hold" | "out" as kind, "tenths": int(tenths), "say": str(say)}:
                 return Phase(kind, tenths, say)
         return None
+
+
+def word_in_list(column: InstrumentedAttribute[tuple[str, ...]], word: str) -> ColumnElement[bool]:
+    """Whether `word` is one of the words in a column of lists: in JSON, no quote stands within a word unescaped."""
+    quoted = json.dumps(word, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    return func.instr(type_coerce(column, LargeBinary), quoted) > 0

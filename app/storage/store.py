@@ -1,8 +1,14 @@
 """The store: one file, opened once. Fulfils app.model.store.Store."""
 
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.model.clock import utc_now
+from app.model.errors import StoreError
+from app.model.history import DAYS_IN_TRASH
 from app.storage.calm import StoredSessions
 from app.storage.drafts import StoredDrafts
 from app.storage.engine import Database
@@ -10,12 +16,14 @@ from app.storage.header import SCHEMA
 from app.storage.history import StoredHistory
 from app.storage.own_patterns import StoredPatterns
 from app.storage.place import check_place, database_file, make_file
+from app.storage.reflections import StoredReflections
 from app.storage.runs import StoredRuns
 from app.storage.set_aside import StoredSetAside
 from app.storage.trouble import calmly
 from app.storage.versions import StoredVersions
 
 if TYPE_CHECKING:
+    from app.storage.exchange import StoredExchange
     from app.storage.spelling import EnchantSpeller
 
 
@@ -27,6 +35,7 @@ class SqlStore:
         self._drafts = StoredDrafts(database)
         self._sessions = StoredSessions(database)
         self._history = StoredHistory(database)
+        self._reflections = StoredReflections(database)
         self._versions = StoredVersions(database)
         self._set_aside = StoredSetAside(database)
         self._patterns = StoredPatterns(database)
@@ -45,8 +54,13 @@ class SqlStore:
 
     @property
     def history(self) -> StoredHistory:
-        """Both, as one timeline."""
+        """Drafts, sessions and talks looked back on, as one timeline."""
         return self._history
+
+    @property
+    def reflections(self) -> StoredReflections:
+        """The talks looked back on."""
+        return self._reflections
 
     @property
     def versions(self) -> StoredVersions:
@@ -68,6 +82,13 @@ class SqlStore:
         """The runs of the program that broke off."""
         return self._runs
 
+    @property
+    def exchange(self) -> "StoredExchange":
+        """All of it, for files that leave and files that come in."""
+        from app.storage.exchange import StoredExchange  # most evenings nobody asks for it
+
+        return StoredExchange(self._database)
+
     def open_speller(self, language: str) -> "EnchantSpeller":
         """The dictionaries of the system, with what was learned beside the file. Raises NoSpelling."""
         from app.storage.spelling import open_speller
@@ -80,8 +101,10 @@ class SqlStore:
         self._runs.end()
 
 
-def open_store(folder: Path) -> SqlStore:
+def open_store(folder: Path, clock: Callable[[], datetime] = utc_now) -> SqlStore:
     """Open the store in `folder`, which is there; make it if there is none, and bring an older one up to date.
+
+    What has been in the trash for DAYS_IN_TRASH leaves; where it cannot, as on a full disk, it does so another time.
 
     Raises StoreUnwritable, StoreForeign, StoreNewer or another StoreError; the file is then as it was before, or
     empty if there was none.
@@ -99,4 +122,7 @@ def open_store(folder: Path) -> SqlStore:
     except BaseException:
         database.close()
         raise
-    return SqlStore(database)
+    store = SqlStore(database)
+    with suppress(StoreError):
+        store.history.empty_trash(clock() - timedelta(days=DAYS_IN_TRASH))
+    return store

@@ -9,7 +9,8 @@ from sqlalchemy.types import TypeDecorator
 
 from app.model.breathing import Phase
 from app.model.calm import Outcome
-from app.model.draft import Mode
+from app.model.draft import Mode, Status
+from app.model.reflection import Answer, SkillLearned
 from app.model.rehearsal import Pair
 from app.model.version import VersionKind
 from app.storage.lists import PairList, PhaseList, WordList
@@ -34,7 +35,12 @@ class Words(TypeDecorator[str]):
 
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> str | None:
         """From SQLite to Python."""
-        return None if value is None else _new_decoder("surrogatepass").decode(value)
+        if value is None:
+            return None
+        try:
+            return value.decode()  # nearly always, and several times as fast
+        except UnicodeDecodeError:
+            return _new_decoder("surrogatepass").decode(value)
 
 
 class Moment(TypeDecorator[datetime]):
@@ -57,12 +63,13 @@ class Base(DeclarativeBase):
 
 
 class DraftRow(Base):
-    """A draft."""
+    """A draft. Its number, and that of a session or a talk, is its place in the timeline: see numbers.py."""
 
     __tablename__ = "drafts"
     __table_args__ = (
-        Index("drafts_newest", "changed", sqlite_where=text("trashed_at IS NULL")),
         Index("drafts_people", "to_whom", "changed", "tie", "trashed_at"),
+        Index("drafts_shared", "shared_at", sqlite_where=text("status = 'shared'")),
+        Index("drafts_trash", "trashed_at", sqlite_where=text("trashed_at IS NOT NULL")),
     )
 
     number: Mapped[int] = mapped_column(primary_key=True)
@@ -79,6 +86,10 @@ class DraftRow(Base):
     mode: Mapped[Mode] = mapped_column(String)
     ready: Mapped[tuple[str, ...]] = mapped_column(WordList)
     pairs: Mapped[tuple[Pair, ...]] = mapped_column(PairList)
+    status: Mapped[Status] = mapped_column(String, server_default="drafting")
+    shared_at: Mapped[datetime | None] = mapped_column(Moment)
+    archived_at: Mapped[datetime | None] = mapped_column(Moment)
+    looked_back_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
 class VersionRow(Base):
@@ -114,7 +125,10 @@ class SessionRow(Base):
     """A calm session."""
 
     __tablename__ = "sessions"
-    __table_args__ = (Index("sessions_newest", "started", sqlite_where=text("trashed_at IS NULL")),)
+    __table_args__ = (
+        Index("sessions_of_draft", "draft_id"),
+        Index("sessions_trash", "trashed_at", sqlite_where=text("trashed_at IS NOT NULL")),
+    )
 
     number: Mapped[int] = mapped_column(primary_key=True)
     id: Mapped[str] = mapped_column(String, unique=True)
@@ -134,6 +148,34 @@ class SessionRow(Base):
     trigger: Mapped[str] = mapped_column("set_off", Words)  # to SQLite, a trigger is something else
     extra_seconds: Mapped[int]
     seen: Mapped[datetime | None] = mapped_column(Moment)
+    draft_id: Mapped[str] = mapped_column(String)
+
+
+class ReflectionRow(Base):
+    """A talk looked back on."""
+
+    __tablename__ = "reflections"
+    __table_args__ = (
+        Index("reflections_of_draft", "draft_id"),
+        Index("reflections_people", "to_whom"),
+        Index("reflections_trash", "trashed_at", sqlite_where=text("trashed_at IS NOT NULL")),
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(String, unique=True)
+    created: Mapped[datetime] = mapped_column(Moment)
+    changed: Mapped[datetime] = mapped_column(Moment)
+    trashed_at: Mapped[datetime | None] = mapped_column(Moment)
+    draft_id: Mapped[str] = mapped_column(String)
+    to: Mapped[str] = mapped_column("to_whom", Words)
+    shared: Mapped[Answer] = mapped_column(String)
+    met: Mapped[Answer] = mapped_column(String)
+    asked: Mapped[Answer] = mapped_column(String)
+    about_them: Mapped[str] = mapped_column(Words)
+    about_me: Mapped[str] = mapped_column(Words)
+    differently: Mapped[str] = mapped_column(Words)
+    skill: Mapped[SkillLearned] = mapped_column(String)
+    strength: Mapped[int | None]
 
 
 class PatternRow(Base):
@@ -147,7 +189,8 @@ class PatternRow(Base):
     phases: Mapped[tuple[Phase, ...]] = mapped_column(PhaseList)
 
 
-# The words of both, for searching: FTS5 indexes over the tables above that hold no copy of the text. Triggers of the
-# database keep them up to date, and what leaves a table leaves its index.
+# The words of the three, for searching: FTS5 indexes over the tables above that hold no copy of the text. Triggers of
+# the database keep them up to date, and what leaves a table leaves its index.
 draft_words = table("draft_words", column("rowid"), column("draft_words"))
 session_words = table("session_words", column("rowid"), column("session_words"))
+reflection_words = table("reflection_words", column("rowid"), column("reflection_words"))

@@ -34,7 +34,7 @@ def old(folder: Path) -> Path:
 
 
 def test_everything_in_it_is_there(old: Path) -> None:
-    store = open_store(old.parent)
+    store = open_store(old.parent, lambda: NOW)
     assert store.drafts.latest() == LETTER
     assert store.drafts.get("b") == THROWN
     assert store.sessions.latest() == SESSION
@@ -50,12 +50,12 @@ def test_everything_in_it_is_there(old: Path) -> None:
 
 
 def test_what_is_new_can_be_kept_in_it(old: Path) -> None:
-    store = open_store(old.parent)
+    store = open_store(old.parent, lambda: NOW)
     store.versions.add(Version("v", "a", NOW, LETTER.text, "left"))
     draft = Draft("a", NOW, NOW, "Sam", "", "Other words", "partner", "strained", "Two evenings", "pour")
     store.drafts.save(draft)
     store.close()
-    store = open_store(old.parent)
+    store = open_store(old.parent, lambda: NOW)
     assert store.drafts.get("a") == draft
     assert [version.text for version in store.versions.of("a")] == [LETTER.text]
     assert store.history.entries("lonely") == []
@@ -64,7 +64,7 @@ def test_what_is_new_can_be_kept_in_it(old: Path) -> None:
 
 def test_it_is_copied_as_it_was_before(old: Path) -> None:
     before = rows(old)
-    open_store(old.parent).close()
+    open_store(old.parent, lambda: NOW).close()
     copy = old.with_name(f"own-words.before-{SCHEMA}.db")
     assert sorted(old.parent.iterdir()) == sorted([copy, old])
     assert rows(copy) == before

@@ -54,7 +54,7 @@ def schema(path: Path) -> int:
 
 
 def test_everything_in_it_is_there(old: Path) -> None:
-    store = open_store(old.parent)
+    store = open_store(old.parent, lambda: NOW)
     assert store.drafts.latest() == LETTER
     assert store.drafts.get("b") == THROWN
     assert store.drafts.people() == [Person("Sam", "partner")]
@@ -68,7 +68,7 @@ def test_everything_in_it_is_there(old: Path) -> None:
 
 
 def test_what_was_under_way_and_what_was_noted_is_known(old: Path) -> None:
-    store = open_store(old.parent)
+    store = open_store(old.parent, lambda: NOW)
     assert store.sessions.unfinished() == LEFT
     assert store.sessions.pairs("longer_out") == [(7, 4)]
     assert store.sessions.pairs("box") == []
@@ -76,7 +76,7 @@ def test_what_was_under_way_and_what_was_noted_is_known(old: Path) -> None:
 
 
 def test_old_sessions_are_found_still_and_those_in_the_trash_are_not(old: Path) -> None:
-    store = open_store(old.parent)
+    store = open_store(old.parent, lambda: NOW)
     assert [entry.id for entry in store.history.entries("rain roof")] == ["s"]
     assert [entry.id for entry in store.history.entries("box")] == ["r"]
     store.history.restore("session", "g")
@@ -97,12 +97,12 @@ def test_what_is_new_can_be_kept_in_it(old: Path) -> None:
         seen=NOW,
     )
     pattern = OwnPattern("p", "Mine", (Phase("in", 40), Phase("out", 61, "let go")))
-    store = open_store(old.parent)
+    store = open_store(old.parent, lambda: NOW)
     store.drafts.save(draft)
     store.sessions.save(session)
     store.patterns.save(pattern)
     store.close()
-    store = open_store(old.parent)
+    store = open_store(old.parent, lambda: NOW)
     assert store.drafts.get("a") == draft
     assert store.sessions.get("s") == session
     assert store.patterns.all() == [pattern]
@@ -112,7 +112,7 @@ def test_what_is_new_can_be_kept_in_it(old: Path) -> None:
 
 
 def test_words_changed_in_it_are_gone_from_the_disk(old: Path) -> None:
-    store = open_store(old.parent)
+    store = open_store(old.parent, lambda: NOW)
     store.sessions.save(replace(SESSION, trigger="Qzxwordthatgoes"))
     assert b"thatgoes" in old.read_bytes()
     store.sessions.save(replace(SESSION, helped="Tea", trigger=""))
@@ -122,7 +122,7 @@ def test_words_changed_in_it_are_gone_from_the_disk(old: Path) -> None:
 
 
 def test_its_index_says_what_its_sessions_say(old: Path) -> None:
-    open_store(old.parent).close()
+    open_store(old.parent, lambda: NOW).close()
     database = Database(old)
     with database.writing() as session:  # raises if it does not
         session.connection().exec_driver_sql(
@@ -133,7 +133,7 @@ def test_its_index_says_what_its_sessions_say(old: Path) -> None:
 
 def test_it_is_copied_as_it_was_before(old: Path) -> None:
     before = rows(old)
-    open_store(old.parent).close()
+    open_store(old.parent, lambda: NOW).close()
     copy = old.with_name(f"own-words.before-{SCHEMA}.db")
     assert sorted(old.parent.iterdir()) == sorted([copy, old])
     assert schema(copy) == 2
@@ -141,13 +141,13 @@ def test_it_is_copied_as_it_was_before(old: Path) -> None:
 
 
 def test_a_file_of_tomorrow_is_left_as_it_is(old: Path) -> None:
-    open_store(old.parent).close()
+    open_store(old.parent, lambda: NOW).close()
     raw = connect(old)
     raw.execute(f"PRAGMA user_version = {SCHEMA + 1}")
     raw.close()
     before = old.read_bytes()
     with pytest.raises(StoreNewer):
-        open_store(old.parent)
+        open_store(old.parent, lambda: NOW)
     assert old.read_bytes() == before
 
 

@@ -1,5 +1,6 @@
 """The timeline: order, search, previews, trash."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -11,7 +12,8 @@ from sqlalchemy import Engine, event
 
 from app.model.calm import CalmSession
 from app.model.draft import Draft
-from app.model.history import Entry, Kind
+from app.model.history import Cursor, Entry, Kind
+from app.model.reflection import Reflection
 from app.storage.calm import StoredSessions
 from app.storage.drafts import StoredDrafts
 from app.storage.engine import Database
@@ -37,6 +39,14 @@ def found(store: SqlStore, search: str) -> list[str]:
     return [entry.id for entry in store.history.entries(search)]
 
 
+def pages(history: StoredHistory, search: str, limit: int) -> Iterator[Entry]:
+    """All that is found, page by page."""
+    after: Cursor | None = None
+    while page := history.entries(search, limit, after):
+        yield from page
+        after = page[-1].cursor
+
+
 def test_nothing_yet(store: SqlStore) -> None:
     assert store.history.entries() == []
 
@@ -45,7 +55,7 @@ def test_both_kinds_are_told_in_full(store: SqlStore) -> None:
     store.drafts.save(draft("d", "Sam,\nI feel lonely.", to="Sam", title="The evenings", minutes=1))
     store.sessions.save(calm("s", "Looking out of\nthe window"))
     assert store.history.entries() == [
-        Entry("draft", "d", at(1), "Sam · The evenings", "Sam, I feel lonely."),
+        Entry("draft", "d", at(1), "Sam · The evenings", "Sam, I feel lonely.", thread="d", status="drafting"),
         Entry("session", "s", NOW, "Longer out", "Looking out of the window", before=7, after=None, minutes=11),
     ]
 
@@ -83,7 +93,7 @@ def test_newest_first_whatever_the_order_of_saving(
             del expected[kind, str(number)]
         else:
             history.restore(kind, str(number))
-    entries = [entry for start in range(0, 30, page) for entry in history.entries(limit=page, offset=start)]
+    entries = list(pages(history, "", page))
     times = [entry.when for entry in entries]
     assert {(entry.kind, entry.id): entry.when for entry in entries} == expected
     assert len(entries) == len(expected)
@@ -126,6 +136,8 @@ def test_sessions_are_found_by_what_set_them_off(store: SqlStore) -> None:
     store.sessions.save(replace(calm("s", "Rain on the roof"), trigger="He said the dishes can wait"))
     (entry,) = store.history.entries("dish roof")
     assert entry.preview == "Rain on the roof"
+    (entry,) = store.history.entries("dish")
+    assert entry.preview == "He said the dishes can wait", "what was looked for is seen"
     store.sessions.save(replace(calm("s", "Rain on the roof"), trigger="Money"))
     assert found(store, "dishes") == []
     assert found(store, "money") == ["s"]
@@ -194,8 +206,21 @@ def test_trash_and_undo(store: SqlStore) -> None:
 def test_pages_of_a_search(store: SqlStore) -> None:
     for number in range(7):
         store.drafts.save(draft(str(number), "word", minutes=number))
-    pages = [[entry.id for entry in store.history.entries("word", limit=3, offset=start)] for start in (0, 3, 6, 9)]
-    assert pages == [["6", "5", "4"], ["3", "2", "1"], ["0"], []]
+    first = store.history.entries("word", 3)
+    assert [entry.id for entry in first] == ["6", "5", "4"]
+    store.drafts.save(draft("4", "word", minutes=9))
+    assert [entry.id for entry in store.history.entries("word", 3, first[-1].cursor)] == ["3", "2", "1"]
+    assert [entry.id for entry in pages(store.history, "word", 3)] == ["4", "6", "5", "3", "2", "1", "0"]
+
+
+def test_pages_go_on_where_many_have_the_same_moment(store: SqlStore) -> None:
+    for number in range(4):
+        store.drafts.save(draft(f"d{number}", "word"))
+        store.sessions.save(calm(f"s{number}", "word"))
+        store.reflections.save(Reflection(f"r{number}", NOW, NOW, about_me="word"))
+    for search in ("", "word"):
+        entries = [entry.key for entry in pages(store.history, search, 5)]
+        assert len(entries) == len(set(entries)) == 12
 
 
 def plan(database: Database, search: str, part: str) -> str:
@@ -216,14 +241,15 @@ def plan(database: Database, search: str, part: str) -> str:
     return "; ".join(str(step[3]) for step in steps)
 
 
-def test_the_timeline_is_read_from_its_indexes_without_sorting(database: Database) -> None:
-    steps = plan(database, "", "UNION ALL")
-    assert "drafts_newest" in steps
-    assert "sessions_newest" in steps
-    assert "TEMP B-TREE" not in steps
+def test_the_timeline_is_read_in_order_without_sorting(database: Database) -> None:
+    for part in ("FROM drafts", "FROM sessions", "FROM reflections"):
+        assert "TEMP B-TREE" not in plan(database, "", part)
 
 
-def test_previews_ask_the_index_once_and_not_for_each_entry(database: Database) -> None:
+def test_a_search_walks_the_index_once_and_stops_when_it_has_enough(database: Database) -> None:
     StoredDrafts(database).save(draft("d", "word"))
-    steps = plan(database, "word", "snippet")
-    assert "VIRTUAL TABLE INDEX 0:M" in steps  # "0:=M" would be a search of the index for each row
+    for index in ("draft_words", "session_words", "reflection_words"):
+        steps = plan(database, "word", f"FROM {index}")
+        assert steps.startswith(f"SCAN {index} VIRTUAL TABLE INDEX")
+        assert "=" not in steps.split(";")[0]  # that would be a search of the index for each row
+        assert "TEMP B-TREE" not in steps

@@ -7,9 +7,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
+from app.model.calm import CalmSession
 from app.model.draft import Draft
 from app.model.errors import KnownError
 from app.model.history import Entry
+from app.model.skills.signs import Signs, load_signs
 from app.viewmodels.background import Background
 from app.viewmodels.draft.page import Page
 from app.viewmodels.history.days import Days
@@ -18,16 +20,24 @@ from app.viewmodels.history.timeline_row import row_change
 
 
 class HistoryCard(QObject):
-    """Follows what is chosen; a draft's words come from the store, and the card changes when they are there."""
+    """Follows what is chosen; its words come from the store, and the card changes when they are there."""
 
     changed = Signal()
     failed = Signal(object)
 
     def __init__(
-        self, background: Background, clock: Callable[[], datetime], days: Days, parent: QObject | None = None
+        self,
+        background: Background,
+        clock: Callable[[], datetime],
+        days: Days,
+        load_signs: Callable[[], Signs] = load_signs,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._background, self._clock, self._days = background, clock, days
+        self._load_signs = load_signs
+        self._signs: dict[str, str] | None = None
+        self._session: CalmSession | None = None
         self._wanted: Entry | None = None
         self._entry: Entry | None = None
         self._draft: Draft | None = None
@@ -41,8 +51,11 @@ class HistoryCard(QObject):
     def choose(self, entry: Entry | None, search: Search) -> None:
         """Show this entry, with the hits of `search`, as soon as its words are there."""
         self._wanted = entry
+        self._session = None
         if entry is None or entry.kind == "session":
             self._show(entry, None, search)
+            if entry is not None:
+                self._look_at_session(entry)
             return
         if self._entry is not None and _same(entry, self._entry) and self._draft is not None:
             self._show(entry, self._draft, search)
@@ -100,7 +113,24 @@ class HistoryCard(QObject):
     @property
     def helped(self) -> str:
         """What helped in a session, if that was noted."""
+        if self._session is not None:
+            return self._session.helped
         return self._entry.preview if self._entry is not None and not self.is_draft else ""
+
+    @property
+    def noted(self) -> tuple[tuple[str, str], ...]:
+        """What else was noted before a session: a heading and words, each."""
+        session = self._session
+        if session is None:
+            return ()
+        pulse = "" if session.pulse is None else self.tr("{pulse} a minute").format(pulse=session.pulse)
+        told = (
+            (self.tr("What set it off"), session.trigger.strip()),
+            (self.tr("Feelings"), ", ".join(session.feelings)),
+            (self.tr("Body"), ", ".join(self._sign(sign) for sign in session.signs)),
+            (self.tr("Pulse"), pulse),
+        )
+        return tuple((heading, words) for heading, words in told if words)
 
     @property
     def is_draft(self) -> bool:
@@ -116,6 +146,23 @@ class HistoryCard(QObject):
     def hits(self) -> list[Stretch]:
         """Where in `text` stands what is looked for, in UTF-16 units."""
         return self._search.hits(self.text)
+
+    def _look_at_session(self, entry: Entry) -> None:
+        def done(session: CalmSession | None) -> None:
+            if self._wanted is entry and session is not None:
+                self._session = session
+                self.changed.emit()
+
+        self._background.run(lambda store: store.sessions.get(entry.id), done, self.failed.emit)
+
+    def _sign(self, sign: str) -> str:
+        """What the list calls it; the list may have lost one that was ticked long ago."""
+        if self._signs is None:
+            try:
+                self._signs = {each.id: each.name for each in self._load_signs().signs}
+            except KnownError:
+                self._signs = {}
+        return self._signs.get(sign, sign)
 
     def _show(self, entry: Entry | None, draft: Draft | None, search: Search) -> None:
         self._entry, self._draft, self._search = entry, draft, search

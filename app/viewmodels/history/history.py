@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.model.clock import utc_now
 from app.model.errors import KnownError
-from app.model.history import Entry
+from app.model.history import ALL, Cursor, Entry, Filters
 from app.model.store import Store
 from app.viewmodels.background import Background
 from app.viewmodels.history.card import HistoryCard
@@ -55,7 +55,7 @@ class HistoryViewModel(QObject):
         self._background, self._clock = background, clock
         days = days or Days()
         self.timeline = Timeline(days, clock().astimezone().date(), self)
-        self.card = HistoryCard(background, clock, days, self)
+        self.card = HistoryCard(background, clock, days, parent=self)
         self.trash = HistoryTrash(background, clock, self)
         self._revision = 0
         self._words, self._shown_words = "", ""
@@ -81,6 +81,11 @@ class HistoryViewModel(QObject):
         if self._answered:
             return "entries" if self.timeline.rowCount() or self._shown_words.strip() else "empty"
         return "opening" if self._opening else "nothing"
+
+    @property
+    def shown(self) -> tuple[str, Filters]:
+        """The words and filters by which what is shown was found."""
+        return self._shown_words, ALL
 
     @property
     def trouble(self) -> str:
@@ -169,29 +174,32 @@ class HistoryViewModel(QObject):
         self.timeline.hold()
         if not self._answered and not self._opening:
             self._patience.start()
-        self._background.run(self._page_job(revision, words, limit, 0), done, self._fail)
+        self._background.run(self._page_job(revision, words, limit, None), done, self._fail)
 
     def _load_more(self) -> None:
-        revision, offset = self._revision, self.timeline.rowCount()
+        revision, after = self._revision, self.timeline.end
 
         def done(entries: Sequence[Entry] | None) -> None:
             if entries is not None and revision == self._revision:
                 self.timeline.append(entries, len(entries) == PAGE)
                 self.changed.emit()
 
-        self._background.run(self._page_job(revision, self._shown_words, PAGE, offset), done, self._fail)
+        self._background.run(self._page_job(revision, self._shown_words, PAGE, after), done, self._fail)
 
     def _say_opening(self) -> None:
         self._opening = True
         self.changed.emit()
 
     def _page_job(
-        self, revision: int, words: str, limit: int, offset: int
+        self, revision: int, words: str, limit: int, after: Cursor | None
     ) -> Callable[[Store], Sequence[Entry] | None]:
         """Work for the store that is left undone, answering None, once something newer was asked for."""
 
+        def wanted() -> bool:
+            return revision == self._revision
+
         def job(store: Store) -> Sequence[Entry] | None:
-            return store.history.entries(words, limit, offset) if revision == self._revision else None
+            return store.history.entries(words, limit, after, wanted=wanted) if wanted() else None
 
         return job
 

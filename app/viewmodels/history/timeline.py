@@ -9,7 +9,7 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from app.model.history import Entry, Kind
+from app.model.history import Cursor, Entry, Kind
 from app.viewmodels.history.days import Days
 from app.viewmodels.history.hits import Search
 from app.viewmodels.history.timeline_row import TimelineRow, timeline_row
@@ -70,6 +70,11 @@ class Timeline(QAbstractListModel):
     def has_more(self) -> bool:
         """Whether there is more than what is loaded."""
         return self._more
+
+    @property
+    def end(self) -> Cursor | None:
+        """Where what is loaded ends, or None if nothing is."""
+        return self._items[-1].entry.cursor if self._items else None
 
     def entry(self, row: int) -> Entry:
         """The entry of a row; IndexError if there is no such row."""
