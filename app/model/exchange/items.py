@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from app.model.breathing import Phase, nonsense
 from app.model.calm import CalmSession
 from app.model.draft import SITUATIONS, TIES, Draft
-from app.model.exchange.shapes import ID, MOMENT, WORDS, Record, Unfit, maybe, one_of, some, whole
+from app.model.exchange.shapes import ID, LINK, MOMENT, WORDS, Record, Unfit, maybe, one_of, some, whole
 from app.model.own_patterns import OwnPattern
+from app.model.reflection import Reflection
 from app.model.rehearsal import MOST_PAIRS, Pair
 from app.model.version import Version
 
@@ -24,9 +26,13 @@ class AsideLine:
     words: str
 
 
-Item = Draft | Version | CalmSession | OwnPattern | AsideLine
+Entry = Draft | CalmSession | Reflection
+"""What is a row of the timeline, in full."""
+
+Item = Entry | Version | OwnPattern | AsideLine
 
 _STRENGTH = maybe(whole(0, 10))
+_ANSWER = one_of("", "yes", "partly", "no")
 
 _PAIR = Record(Pair, {"they": WORDS, "mine": WORDS})
 _PHASE = Record(Phase, {"kind": one_of("in", "hold", "out"), "tenths": whole(1), "say": WORDS})
@@ -47,6 +53,9 @@ RECORDS: Mapping[str, Record[Any]] = {
             "mode": one_of("pour", "own"),
             "ready": some(ID),
             "pairs": some(_PAIR, MOST_PAIRS),
+            "status": one_of("drafting", "ready", "shared", "kept", "let_go"),
+            "shared_at": maybe(MOMENT),
+            "archived_at": maybe(MOMENT),
         },
     ),
     "version": Record(
@@ -65,7 +74,7 @@ RECORDS: Mapping[str, Record[Any]] = {
         {
             "id": ID,
             "started": MOMENT,
-            "practice": ID,
+            "practice": LINK,
             "practice_name": WORDS,
             "planned_seconds": whole(0),
             "seconds": whole(0),
@@ -79,6 +88,25 @@ RECORDS: Mapping[str, Record[Any]] = {
             "trigger": WORDS,
             "extra_seconds": whole(0),
             "seen": maybe(MOMENT),
+            "draft_id": LINK,
+        },
+    ),
+    "reflection": Record(
+        Reflection,
+        {
+            "id": ID,
+            "created": MOMENT,
+            "changed": MOMENT,
+            "draft_id": LINK,
+            "to": WORDS,
+            "shared": _ANSWER,
+            "met": _ANSWER,
+            "asked": _ANSWER,
+            "about_them": WORDS,
+            "about_me": WORDS,
+            "differently": WORDS,
+            "skill": one_of("", "know", "value", "soothe", "share", "be_curious"),
+            "strength": _STRENGTH,
         },
     ),
     "pattern": Record(OwnPattern, {"id": ID, "name": WORDS, "phases": some(_PHASE)}),
@@ -114,6 +142,24 @@ def identity(item: Item) -> str | None:
     return None if isinstance(item, AsideLine) else f"{_NAMES[type(item)]} {item.id}"
 
 
-def is_entry(item: Item) -> bool:
-    """Whether it is something a person would count: neither an earlier version nor a hint that was set aside."""
-    return not isinstance(item, Version | AsideLine)
+def moment(entry: Entry) -> datetime:
+    """When it stands in the timeline."""
+    match entry:
+        case Draft():
+            return entry.changed
+        case CalmSession():
+            return entry.started
+        case Reflection():
+            return entry.created
+
+
+def sameness(entry: Entry) -> tuple[object, ...]:
+    """What two entries have in common that are one, although their ids differ: their time, and their words."""
+    match entry:
+        case Draft():
+            words: tuple[str, ...] = (entry.text,)
+        case CalmSession():
+            words = (entry.practice, entry.helped, entry.trigger)
+        case Reflection():
+            words = entry.lessons
+    return type(entry), moment(entry), words

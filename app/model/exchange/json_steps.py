@@ -7,7 +7,7 @@ import json
 import re
 from typing import BinaryIO
 
-from app.model.exchange.faults import CannotBring, broken, cut_off, unreadable
+from app.model.exchange.faults import broken, cut_off, unreadable
 
 _CHUNK = 1 << 18
 _LONGEST = 1 << 26
@@ -15,6 +15,9 @@ _LONGEST = 1 << 26
 
 _NEAR = 16
 """So close to the end of what was read, a fault may be only a word that was cut: -Infinity has nine letters."""
+
+_NO_UTF_8 = re.compile("[\udc80-\udcff]")
+"""What the decoder makes of bytes that are no UTF-8; escapes that name half a sign are still escapes here."""
 
 _BLANKS = re.compile(r"[ \t\n\r]*")
 _decoder = json.JSONDecoder()
@@ -25,7 +28,7 @@ class JsonSteps:
 
     def __init__(self, file: BinaryIO, name: str) -> None:
         self._file, self._name = file, name
-        self._decode = codecs.getincrementaldecoder("utf-8-sig")().decode
+        self._decode = codecs.getincrementaldecoder("utf-8-sig")("surrogateescape").decode
         self._text, self._at, self._begin = "", 0, 0
         self._lines, self._ended = 1, False
 
@@ -61,6 +64,8 @@ class JsonSteps:
                 raise broken(self.line) from error
             else:
                 if end < len(self._text) or not self._more():  # a number at the end may go on
+                    if _NO_UTF_8.search(self._text, self._at, end):
+                        raise broken(self.line)
                     self._at = end
                     return found
 
@@ -101,9 +106,6 @@ class JsonSteps:
             self._text = kept + self._decode(chunk, self._ended)
         except OSError as error:
             raise unreadable(self._name) from error
-        except UnicodeDecodeError as error:
-            before = kept.count("\n") + bytes(error.object).count(b"\n", 0, error.start)
-            raise (cut_off() if self._ended else broken(self._lines + before)) from error
         self._at -= self._begin
         self._begin = 0
         return True

@@ -90,6 +90,14 @@ ID = Shape({"type": "string", "pattern": f"^{_ID.pattern}$"}, _read_id)
 """One to 64 signs of ASCII without blanks."""
 
 
+def _read_link(found: object) -> str:
+    return "" if found == "" else _read_id(found)
+
+
+LINK = Shape({"type": "string", "pattern": f"^({_ID.pattern})?$"}, _read_link)
+"""The id of something else, or nothing."""
+
+
 def _read_moment(found: object) -> datetime:
     try:
         moment = datetime.fromisoformat(found) if isinstance(found, str) else None

@@ -106,7 +106,7 @@ def test_only_the_last_of_several_searches_is_done(make, qtbot):
     model.set_active(True)
     asked = []
     entries = background.store.history.entries
-    background.store.history.entries = lambda *given: asked.append(given[0]) or entries(*given)
+    background.store.history.entries = lambda *given, **more: asked.append(given[0]) or entries(*given, **more)
     background.hold()
     for words in ("Nr 1", "Nr 2", "Nr 29"):
         find(model, words, qtbot)

@@ -1,8 +1,9 @@
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from app.model.calm import CalmSession
 from app.viewmodels.history.days import Days
 from app.viewmodels.history.history import PAGE, HistoryViewModel
 from app.views.history.history import HistoryView
@@ -49,9 +50,23 @@ def test_the_newest_stands_first_and_on_the_card(open_view):
 def test_a_session_shows_what_was_noted_and_nothing_to_open(open_view, qtbot):
     view, _ = open_view(PAUSE, LETTER)
     press(qtbot, view.list, Key.Key_Down)
-    card = view.card
-    assert (card.title.text(), card.change.text(), card.helped.text()) == ("Longer out", "7 → 4", "The window")
+    card, notes = view.card, view.card.notes
+    assert (card.title.text(), notes.change.text(), notes.helped.text()) == ("Longer out", "7 → 4", "The window")
     assert not card.open.isVisible() and not card.reader.isVisible()
+
+
+def test_a_session_shows_what_set_it_off_and_lets_go_of_it(open_view, qtbot):
+    view, background = open_view(PAUSE, LETTER)
+    told = CalmSession("pause", PAUSE.when, "box", "Box", 1200, trigger="The dishes", feelings=("hurt",))
+    background.store.sessions.save(told)
+
+    def shown() -> set[str]:
+        return {label.text() for label in view.card.findChildren(QLabel) if label.isVisible()}
+
+    press(qtbot, view.list, Key.Key_Down)
+    qtbot.waitUntil(lambda: {"What set it off", "The dishes", "Feelings", "hurt"} <= shown())
+    press(qtbot, view.list, Key.Key_Up)
+    assert not {"The dishes", "hurt"} & shown()
 
 
 def test_arrows_and_ends_walk_the_list(open_view, qtbot):
