@@ -16,7 +16,7 @@ from typing import Any
 
 from bench_measuring import Row
 
-GROUPS = ("startup", "typing", "calm", "hints", "model", "check", "storage", "others")
+GROUPS = ("startup", "typing", "calm", "hints", "model", "check", "storage", "history", "others")
 """Each is a module bench_<name> with a function rows()."""
 
 ROOT = Path(__file__).resolve().parent.parent

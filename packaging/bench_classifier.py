@@ -8,11 +8,12 @@ once numpy is there, and once the classifier has judged its first sentence.
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from itertools import pairwise
 from pathlib import Path
+
+from bench_measuring import resident
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -64,26 +65,14 @@ def longest_gap(*, loading: bool) -> float:
 def mebibytes_more(*, numpy_alone: bool) -> float:
     """What the process grows by: with numpy alone, or with the classifier and its first judgement."""
     engine = load_engine()
-    before = _resident()
+    before = resident()
     import numpy as np  # noqa: F401  only its coming is measured
 
     if numpy_alone:
-        return (_resident() - before) / 2**20
+        return (resident() - before) / 2**20
     classifier = load_classifier(engine).classifier
     classifier.judge("I waited until ten.", "You said you would call.")
-    return (_resident() - before) / 2**20
-
-
-def _resident() -> int:
-    """Bytes of memory this process holds now, or where the system does not say so, the most it ever held."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text().split()[1])
-    except OSError:
-        import resource
-
-        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-        return most if sys.platform == "darwin" else most * 1024
-    return pages * os.sysconf("SC_PAGE_SIZE")
+    return (resident() - before) / 2**20
 
 
 _LOOKS = {

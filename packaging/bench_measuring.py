@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 
@@ -21,7 +24,7 @@ class Samples:
 class Row:
     """One line of the answer. The goal is an upper bound: on the ratio where its unit is "x", else on the amount.
 
-    Amounts are in milliseconds, or in the goal's unit where that is another.
+    Amounts are in milliseconds, or in the goal's unit where that is another; `amounts_in` says it where that is "x".
     """
 
     what: str
@@ -31,6 +34,7 @@ class Row:
     goal: float
     goal_unit: str
     note: str = ""
+    amounts_in: str = "ms"
 
     @property
     def ratio(self) -> float:
@@ -40,7 +44,7 @@ class Row:
     @property
     def unit(self) -> str:
         """Of both amounts."""
-        return "ms" if self.goal_unit == "x" else self.goal_unit
+        return self.amounts_in if self.goal_unit == "x" else self.goal_unit
 
     @property
     def met(self) -> bool:
@@ -75,12 +79,27 @@ def row(what: str, samples: Samples, *, floor: str, goal: float, unit: str = "x"
     return Row(what, median(samples.measured) * 1000, floor, median(samples.floor) * 1000, goal, unit, note)
 
 
-def slowest_row(what: str, samples: Samples, *, floor: str, goal: float, unit: str = "ms") -> Row:
-    """The same for the slowest hundredth."""
-    return Row(what, slowest(samples.measured) * 1000, floor, slowest(samples.floor) * 1000, goal, unit)
+def slowest_row(
+    what: str, samples: Samples, *, floor: str, goal: float, unit: str = "ms", of: int = 100, note: str = ""
+) -> Row:
+    """The same for the slowest one of so many."""
+    measured, beside = (slowest(each, of) * 1000 for each in (samples.measured, samples.floor))
+    return Row(what, measured, floor, beside, goal, unit, note)
 
 
-def slowest(samples: list[float]) -> float:
-    """The time that 99 of 100 samples stay within (nearest rank)."""
+def slowest(samples: list[float], of: int = 100) -> float:
+    """The time that all but one of so many samples stay within (nearest rank)."""
     ordered = sorted(samples)
-    return ordered[-(-99 * len(ordered) // 100) - 1]
+    return ordered[-(-(of - 1) * len(ordered) // of) - 1]
+
+
+def resident() -> int:
+    """Bytes of memory this process holds now, or where the system does not say so, the most it ever held."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        import resource
+
+        most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return most if sys.platform == "darwin" else most * 1024
+    return pages * os.sysconf("SC_PAGE_SIZE")

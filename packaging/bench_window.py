@@ -103,18 +103,25 @@ def room(app: QApplication, texts: Mapping[str, str], *, judging: bool = True) -
         for draft in drafts.values():
             store.drafts.save(draft)
         store.close()
-        theme = Theme()
-        theme.apply(app)
-        load = load_classifier if judging else _no_classifier
-        gc.disable()
-        program = Program(theme, lambda: open_store(folder), _fail, load_classifier=load)
-        program.ready.connect(lambda: Collecting(program))  # as in the real start
-        await_signal(program.ready, program.window.show)
-        program.path.go(Tab.DRAFT)
-        try:
+        with running(app, folder, judging=judging) as program:
+            program.path.go(Tab.DRAFT)
             yield Room(app, program, drafts)
-        finally:
-            program.window.close()
+
+
+@contextmanager
+def running(app: QApplication, folder: Path, *, judging: bool) -> Iterator[Program]:
+    """The program over the store in `folder`, with all of it there. `judging`: whether there is a classifier."""
+    theme = Theme()
+    theme.apply(app)
+    load = load_classifier if judging else _no_classifier
+    gc.disable()
+    program = Program(theme, lambda: open_store(folder), _fail, load_classifier=load)
+    program.ready.connect(lambda: Collecting(program))  # as in the real start
+    await_signal(program.ready, program.window.show)
+    try:
+        yield program
+    finally:
+        program.window.close()
 
 
 def await_signal(signal: SignalInstance, act: Callable[[], object]) -> None:

@@ -96,6 +96,7 @@ class Rhythm:
             raise ValueError(wrong.rule_words())
         self._ends = tuple(accumulate(phase.tenths for phase in self.phases))
         self._levels = _levels(self.phases)
+        self._asked = (0, 0.0)
         self._emptied = tuple(
             end
             for end, phase, level in zip(self._ends, self.phases, self._levels[1:], strict=True)
@@ -118,8 +119,14 @@ class Rhythm:
 
     def beat(self, elapsed: float, planned: int) -> Beat:
         """The beat at `elapsed` seconds of a time-out of `planned`; once it is over, the last out-breath, finished."""
-        over = self.end_after(planned)
+        over = self._over(planned)
         return self.last_beat(over) if round(elapsed * 10, _FINE) >= over * 10 else self.at(elapsed)
+
+    def _over(self, planned: int) -> float:
+        """What `end_after` says; a time-out asks for the same one in each of its frames."""
+        if planned != self._asked[0]:
+            self._asked = (planned, self.end_after(planned))
+        return self._asked[1]
 
     def last_beat(self, elapsed: float) -> Beat:
         """The beat that is just over at `elapsed`, a time that `end_after` gave: a finished out-breath."""

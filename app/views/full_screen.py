@@ -33,6 +33,7 @@ class FullScreen(QObject):
         self.way_out.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys do it, and Tab stays with the words
         self.way_out.clicked.connect(self.leave)
         self.way_out.hide()
+        self._has_way_out = True
         self._soon = QTimer(self, singleShot=True, interval=_SEEN_FOR)
         self._soon.timeout.connect(self._let_be)
 
@@ -52,6 +53,12 @@ class FullScreen(QObject):
         """Give the screen back; the window is as large as it was."""
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowFullScreen)
         self._tell(False)
+
+    def set_way_out(self, offered: bool) -> None:
+        """Whether the way out is shown at all: not where the page has its own."""
+        self._has_way_out = offered
+        if not offered:
+            self.way_out.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Only while it has the screen: the pointer moves, Esc is left over, or the system took the screen back."""
@@ -86,6 +93,8 @@ class FullScreen(QObject):
             self.changed.emit(on)
 
     def _show_way_out(self) -> None:
+        if not self._has_way_out:
+            return
         self._place()
         self.way_out.show()
         self.way_out.raise_()

@@ -53,7 +53,7 @@ class Window(QWidget):
         self._may_close = may_close
         self._was_painted = False
         self._immersed = False
-        self._pouring = self._is_full = False
+        self._pouring = self._is_full = self._covering = False
         self._covers: dict[Tab, QWidget] = {}
         self._wheel_turned = 0
         self.setWindowTitle("Own Words")
@@ -104,6 +104,11 @@ class Window(QWidget):
     def set_immersed(self, immersed: bool) -> None:
         """Give the whole window to the calm tab while it is shown, or show rail and path again."""
         self._immersed = immersed
+        self._show_frame()
+
+    def set_covering(self, covering: bool) -> None:
+        """Lock the rest away while the whole window belongs to the breath: no key leads to another tab, or not."""
+        self._covering = covering
         self._show_frame()
 
     def set_pouring(self, pouring: bool) -> None:
@@ -197,9 +202,8 @@ class Window(QWidget):
         self._act.clicked.connect(self._take_next_step)
         self._path.changed.connect(self._follow)
         keys = {Tab.CALM: "Ctrl+1", Tab.DRAFT: "Ctrl+2", Tab.HISTORY: "Ctrl+3"}
-        for tab, key in keys.items():
-            self._shortcut(key, partial(self._go_by_key, tab))
-        self._shortcut(QKeySequence.StandardKey.New, self.new_draft_wanted.emit)
+        self._ways_away = [self._shortcut(key, partial(self._go_by_key, tab)) for tab, key in keys.items()]
+        self._ways_away.append(self._shortcut(QKeySequence.StandardKey.New, self.new_draft_wanted.emit))
         self._shortcut("Ctrl+Shift+C", self.start_wanted.emit)
         self._shortcut(QKeySequence.StandardKey.Quit, self.close)
         self._shortcut("F11", lambda: self.full.turn())
@@ -207,10 +211,11 @@ class Window(QWidget):
             self._shortcut(key, partial(self.zoom_wanted.emit, step))
         self._follow()
 
-    def _shortcut(self, keys: QKeySequence.StandardKey | str, act: Callable[[], object]) -> None:
+    def _shortcut(self, keys: QKeySequence.StandardKey | str, act: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
         shortcut.activated.connect(act)
+        return shortcut
 
     def _go_by_key(self, tab: Tab) -> None:
         """Open a tab for somebody at the keyboard, who sees where the focus is."""
@@ -227,6 +232,10 @@ class Window(QWidget):
     def _show_frame(self) -> None:
         beside = self.beside.page is not None
         alone = self._is_full and self._path.here is Tab.DRAFT
+        for way in self._ways_away:
+            way.setEnabled(not (self._covering and self._is_immersed))
+        if self._is_full:
+            self.full.set_way_out(not self._is_immersed)  # the breath has its own, and Esc there asks first
         framed = beside or not (self._is_immersed or alone or self._path.here in self._covers)
         self.side.setVisible(framed)
         self.strip.setVisible(framed and not beside and not (self._pouring and self._path.here is Tab.DRAFT))

@@ -77,9 +77,8 @@ class CalmTab(QObject):
         """Whether the window has the whole screen."""
         self._view.show_full(full)
 
-    def close(self) -> None:
-        """Write down what is not written yet, and be silent."""
-        self.viewmodel.close()
+    def end_sounds(self) -> None:
+        """Be silent: the program ends."""
         if self._sounds is not None:
             self._sounds.close()
 

@@ -30,12 +30,13 @@ class DraftTab(QObject):
 
     `pouring_changed(bool)`: whether the draft is being poured out. `covered(page)`: the window belongs to this page
     instead of the tab's own, or to that again for None. `alone_changed(bool)`, to be emitted from outside: whether the
-    page has the whole screen.
+    page has the whole screen. `look_back_wanted`: on the talk that the open draft led to.
     """
 
     pouring_changed = Signal(bool)
     covered = Signal(object)
     alone_changed = Signal(bool)
+    look_back_wanted = Signal()
 
     def __init__(self, shared: Shared, calm: CalmTab) -> None:
         super().__init__(shared)
@@ -164,6 +165,7 @@ class DraftTab(QObject):
         from app.views.draft.ready_beside import ReadyBeside
         from app.views.draft.soothe_banner import SootheBanner
         from app.views.draft.spelling import Spelling
+        from app.views.looking_back.buttons import LookBackButton
         from app.views.out.out import Out
         from app.views.rehearsal.rehearse_button import RehearseButton
         from app.views.versions.button import VersionsButton
@@ -178,6 +180,9 @@ class DraftTab(QObject):
         rehearse.clicked.connect(self.rehearse)
         draft.counted.connect(rehearse.show_words)
         VersionsButton(theme, draft, page, self.look_at_versions)
+        look_back = LookBackButton(theme, page)
+        page.foot.add_tool(look_back)
+        look_back.clicked.connect(self.look_back_wanted)
         self.versions.restored.connect(page.put_back)
         OtherWindowBanner(theme, draft, page, self.look_at_versions)
         BrokenOffBanner(theme, self.broken_off, page)

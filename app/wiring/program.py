@@ -109,8 +109,12 @@ class Program(QObject):
         self.draft_tab.pouring_changed.connect(window.set_pouring)
         window.full_changed.connect(self.draft_tab.alone_changed)
         self.draft_tab.covered.connect(lambda page: window.cover(Tab.DRAFT, page))
+        self.history_tab.covered.connect(lambda page: window.cover(Tab.HISTORY, page))
+        self.history_tab.read_too.connect(self.hinting.let_read)
         self.history_tab.draft_opened.connect(self._open_draft)
         self.history_tab.draft_wanted.connect(self._new_draft)
+        self.history_tab.looking_back.covered.connect(window.cover)
+        self.hinting.reader_made.connect(self.history_tab.looking_back.read_with)
         self.hinting.bug.connect(self.tell_bug)
 
     def _after_first_paint(self) -> None:
@@ -172,12 +176,16 @@ class Program(QObject):
     def _may_close(self) -> bool:
         """Keep everything, then let the window go; where something could not be kept, ask first."""
         self.preferences.close()
-        self.calm_tab.close()
+        self.calm.close()
         self.draft.close()
+        self.history_tab.looking_back.close()
+        self.history_tab.closing.emit()
         self.background.settle()
-        if self.draft.keeping.waiting and not self._leaves_anyway():
+        waiting = self.draft.keeping.waiting or self.history_tab.looking_back.waiting
+        if waiting and not self._leaves_anyway():
             return False
         self.draft_tab.out.close()
+        self.calm_tab.end_sounds()
         self.hinting.end()
         self.background.finish()
         self.hinting.finish()

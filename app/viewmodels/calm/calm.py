@@ -19,6 +19,7 @@ from app.viewmodels.calm.check_out import CheckOut
 from app.viewmodels.calm.helped_before import HelpedBefore
 from app.viewmodels.calm.keeping import SessionKeeping
 from app.viewmodels.calm.left_open import LeftOpenViewModel
+from app.viewmodels.calm.pacer import PacerViewModel
 from app.viewmodels.calm.practice_list import PracticeList
 from app.viewmodels.calm.running import Running
 from app.viewmodels.calm.so_far import SoFarViewModel
@@ -59,9 +60,11 @@ class CalmViewModel(QObject):
         monotonic: Callable[[], float],
         clock: Callable[[], datetime],
         asleep: Callable[[], float] = _never,
+        pacer: PacerViewModel | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.pacer = pacer or PacerViewModel(parent=self)
         self._clock = clock
         self.page = Page.CHECK_IN
         self._reduced_motion = False

@@ -71,6 +71,8 @@ class Running(QObject):
         self._minutes_told = 0
         self._spent = 0
         self._promise: datetime | None = None
+        self._said: tuple[Phase, Phase, int, bool] | None = None
+        self._words = BreathWords("", "", "", "", 0.0)
         self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wake.timeout.connect(self.check)
         self.practice: Practice | None = None
@@ -114,22 +116,14 @@ class Running(QObject):
         return self._time_out.moment(self._monotonic()) if self._time_out else None
 
     def words(self, moment: Moment) -> BreathWords:
-        """What to say at `moment`."""
-        phase, later = self._phase(moment.beat.index), self._phase(moment.beat.later)
+        """What to say at `moment`; put into words once for each second."""
+        phase = self._phase(moment.beat.index)
         whole = ceil(phase.seconds)
         done = min(int(moment.beat.into * phase.seconds + _HAIR), whole - 1)
-        second = f"{min(done + 1, phase.seconds):g}"
-        name = {"in": self.tr("Breathe in"), "hold": self.tr("Hold"), "out": self.tr("Breathe out")}
-        short = {"in": self.tr("in"), "hold": self.tr("hold"), "out": self.tr("out")}
-        return BreathWords(
-            phase=self.tr("Paused") if self.paused else phase.say or name[phase.kind],
-            count="" if self.paused else second,
-            count_of=self.tr("{second} of {seconds}").format(second=second, seconds=f"{phase.seconds:g}"),
-            later=self.tr("next: {phase}, {seconds}").format(
-                phase=later.say or short[later.kind], seconds=f"{later.seconds:g}"
-            ),
-            share=done / whole,
-        )
+        said = (phase, self._phase(moment.beat.later), done, self.paused)
+        if said != self._said:
+            self._said, self._words = said, self._say(*said)
+        return self._words
 
     def guided(self, moment: Moment) -> GuidedWords | None:
         """What to say at `moment` where the practice is words; None where it is a breath."""
@@ -203,6 +197,20 @@ class Running(QObject):
         if moment.left == 0 and self._phases():
             return self.tr("Finishing this breath  ·  back at {time}").format(time=back)
         return self.tr("{left} left  ·  back at {time}").format(left=_clock_face(moment.left), time=back)
+
+    def _say(self, phase: Phase, later: Phase, done: int, paused: bool) -> BreathWords:
+        second = f"{min(done + 1, phase.seconds):g}"
+        name = {"in": self.tr("Breathe in"), "hold": self.tr("Hold"), "out": self.tr("Breathe out")}
+        short = {"in": self.tr("in"), "hold": self.tr("hold"), "out": self.tr("out")}
+        return BreathWords(
+            phase=self.tr("Paused") if paused else phase.say or name[phase.kind],
+            count="" if paused else second,
+            count_of=self.tr("{second} of {seconds}").format(second=second, seconds=f"{phase.seconds:g}"),
+            later=self.tr("next: {phase}, {seconds}").format(
+                phase=later.say or short[later.kind], seconds=f"{later.seconds:g}"
+            ),
+            share=done / ceil(phase.seconds),
+        )
 
     def _phase(self, index: int) -> Phase:
         phases = self._phases()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -15,12 +17,17 @@ from app.views.calm.veil import Veil
 from app.views.kit.entrance import Entrance
 from app.views.kit.theme import Theme
 
+if TYPE_CHECKING:
+    from app.views.calm.pacer_corner import PacerCorner
+
 _SKY_COMES_MS = 600
 _SKY_GOES_MS = 400
 
 
 class CalmView(Entrance):
-    """Shows the page its viewmodel is on."""
+    """Shows the page its viewmodel is on. `full_wanted`: the whole screen for the breath, or no more."""
+
+    full_wanted = Signal()
 
     def __init__(self, theme: Theme, viewmodel: CalmViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +35,8 @@ class CalmView(Entrance):
         self._viewmodel = viewmodel
         self._pages: dict[Page, QWidget] = {}
         self._shown = viewmodel.page
-        self._was_seen = False
+        self._was_seen = self._is_full = False
+        self._corner: PacerCorner | None = None
         self._stack = QStackedLayout(self)
         self._veil = Veil(theme, self)
         viewmodel.page_changed.connect(self._turn_to)
@@ -41,6 +49,12 @@ class CalmView(Entrance):
             self._pages[page] = self._build(page)
             self._stack.addWidget(self._pages[page])
         return self._pages[page]
+
+    def show_full(self, full: bool) -> None:
+        """Whether the window has the whole screen."""
+        self._is_full = full
+        if self._corner is not None:
+            self._corner.show_full(full)
 
     def showEvent(self, event: QShowEvent) -> None:
         """When it is first seen, Start is one press away."""
@@ -81,7 +95,11 @@ class CalmView(Entrance):
         if page is Page.RUNNING:
             from app.views.calm.running import RunningPage
 
-            return RunningPage(self._theme, self._viewmodel, self)
+            running = RunningPage(self._theme, self._viewmodel, self)
+            self._corner = running.corner
+            self._corner.full_wanted.connect(self.full_wanted)
+            self._corner.show_full(self._is_full)
+            return running
         if page is Page.PRACTICES:
             from app.views.calm.all_practices import AllPracticesPage
 

@@ -35,6 +35,7 @@ class GuidedSky(QWidget):
         self._sayable: tuple[GuidedWords, ...] = ()
         self._shown = GuidedWords("")
         self._lit = 0
+        self._has_ring = True
         self._scale = 1.0
         self.ringed = True
         self._set: tuple[Lines, Lines | None] | None = None
@@ -47,6 +48,12 @@ class GuidedSky(QWidget):
         if tuple(words) != self._sayable:
             self._sayable = tuple(words)
             self._fit()
+
+    def set_ring(self, shown: bool) -> None:
+        """Show the time as a ring or a bar, or not at all."""
+        if shown is not self._has_ring:
+            self._has_ring = shown
+            self.update()
 
     def show_words(self, words: GuidedWords, share: float) -> None:
         """Say this, with the ring lit for a `share` of 0 to 1; nothing is painted while it looks the same."""
@@ -67,9 +74,9 @@ class GuidedSky(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ring or bar, and the words."""
         painter = smooth(self)
-        if self.ringed:
+        if self._has_ring and self.ringed:
             self._paint_ring(painter)
-        else:
+        elif self._has_ring:
             self._paint_bar(painter)
         if self._set is None:
             self._set = self._lines(self._shown, self._scale)

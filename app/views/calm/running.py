@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QHideEvent,
@@ -18,8 +20,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.model.time_out import Moment
 from app.viewmodels.calm.calm import CalmViewModel
+from app.viewmodels.calm.pacer import Part
 from app.views.calm.circle import BreathingCircle
 from app.views.calm.guided import GuidedSky
+from app.views.calm.pacer_corner import PacerCorner
 from app.views.calm.sky import SkyPlan, bake_sky, plan_sky
 from app.views.calm.sky_button import SkyButton
 from app.views.calm.still import StillBreath
@@ -29,8 +33,16 @@ from app.views.kit.theme import Theme
 from app.views.kit.tokens import Tokens
 
 FRAME_MS = 33
+"""30 frames a second. 60 took 5.3 % of a core where 30 took 2.6: a disc that moves a pixel or two a frame gains little.
+
+An older core would be over the 8 % up to which 60 are worth it. packaging/bench_calm.py measures.
+"""
+
 STILL_MS = 200
 _HALF = 0.5
+_HEAD_GAP = 16
+_PARTS: tuple[Part, ...] = ("show_phase", "show_seconds", "show_ring")
+_STILL_PARTS, _GUIDED_PARTS = _PARTS[:2], _PARTS[2:]
 
 
 class RunningPage(Entrance):
@@ -45,7 +57,10 @@ class RunningPage(Entrance):
         self._viewmodel = viewmodel
         self._running = viewmodel.running
         self.sky = QPixmap()
-        self._baked: tuple[SkyPlan, bool, float, Tokens] | None = None
+        self._baked: tuple[SkyPlan, bool, bool, float, Tokens] | None = None
+        self._phase_shown = self._seconds_shown = self._ring_shown = True
+        self._sounds = viewmodel.pacer.can_play
+        self._left_shown = -1
         self._frames = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
         self._frames.timeout.connect(self.show_now)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -53,6 +68,7 @@ class RunningPage(Entrance):
         self.circle = BreathingCircle(theme, self)
         self.still = StillBreath(theme, self)
         self.guided = GuidedSky(theme, self)
+        self._stage: QWidget = self.circle
         self._build_head(theme)
         self._build_foot(theme)
         self._build_question(theme)
@@ -60,7 +76,9 @@ class RunningPage(Entrance):
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self._running.leave)
         self._running.changed.connect(self._follow)
-        viewmodel.reduced_motion_changed.connect(self._rebuild)
+        self._running.ended.connect(self._follow)
+        viewmodel.reduced_motion_changed.connect(self._follow)
+        viewmodel.pacer.changed.connect(self._rebuild)
         theme.changed.connect(self._rebuild)
         self._follow()
 
@@ -77,6 +95,7 @@ class RunningPage(Entrance):
         self.line = Label(theme, "", "body", "sky_quiet")
         row.addWidget(self.practice)
         row.addWidget(self.line)
+        self.corner = PacerCorner(theme, self._viewmodel.pacer, self)
 
     def _build_foot(self, theme: Theme) -> None:
         self.time = Label(theme, "", "card_title", "sky_text", weight=500)
@@ -131,22 +150,26 @@ class RunningPage(Entrance):
         moment = self._running.moment()
         if moment is None:
             return
-        if guided := self._running.guided(moment):
-            self.guided.show_words(guided, moment.share)
-        elif self._is_still():
-            self.still.show_words(self._running.words(moment))
+        if self._stage is self.guided:
+            if guided := self._running.guided(moment):
+                self.guided.show_words(guided, moment.share)
+        elif self._stage is self.still:
+            self.still.show_words(self._running.words(moment), self._phase_shown, self._seconds_shown)
         else:
-            words = self._running.words(moment)
             fullness = _HALF if self._running.paused else moment.beat.fullness
-            self.circle.show_breath(fullness, moment.share, words.phase, words.count)
+            share = moment.share if self._ring_shown else 0.0
+            words = self._running.words(moment)
+            self.circle.show_breath(fullness, share, words, self._phase_shown, self._seconds_shown)
         self._show_time(moment)
         if moment.over:
             self._running.check()
 
     def _show_time(self, moment: Moment) -> None:
-        line = self._running.time_line(moment)
-        if line != self.time.text():
-            self.time.setText(line)
+        """Put into words once a second, and whenever something happened."""
+        left = ceil(moment.left)
+        if left != self._left_shown:
+            self._left_shown = left
+            self.time.setText(self._running.time_line(moment))
 
     def _is_still(self) -> bool:
         return self._viewmodel.reduced_motion or self._theme.still
@@ -154,10 +177,10 @@ class RunningPage(Entrance):
     def _follow(self) -> None:
         """Show what was paused, gone on with or asked; tick only while that makes sense."""
         running = self._running
+        self._left_shown = -1
         if not running.runs or running.practice is None:
             self._frames.stop()
             return
-        self.practice.setText(running.practice.name)
         self.line.setText(running.practice.line)
         self.caution.setText(running.meanwhile or running.caution())
         if running.paused:
@@ -192,10 +215,11 @@ class RunningPage(Entrance):
         foot = self._foot.sizeHint().expandedTo(self._question.sizeHint())
         margin = 32 if self.height() >= 700 else 16
         plan = plan_sky(self.size(), foot.height() + margin + 20, self._theme.zoom)
+        self._choose_parts(still, bool(sayable))
         self._bake(plan, still)
-        self.circle.setVisible(not still)
-        self.still.setVisible(still and not sayable)
-        self.guided.setVisible(bool(sayable))
+        self._stage = self.guided if sayable else self.still if still else self.circle
+        for stage in (self.circle, self.still, self.guided):
+            stage.setVisible(stage is self._stage)
         if not still:
             self.circle.set_sky(plan, self.sky, self._running.all_phase_words())
         top = self.height() - margin - foot.height()
@@ -203,17 +227,41 @@ class RunningPage(Entrance):
             part.setGeometry(0, top, self.width(), foot.height())
         self.still.setGeometry(0, 0, self.width(), max(1, round(min(top, 2 * plan.centre.y() + 64))))
         corner = 32 if self.width() >= 1000 else 24
-        self._head.setGeometry(corner, corner, self._head.sizeHint().width(), self._head.sizeHint().height())
-        under = self._head.geometry().bottom()
+        under = self._place_head(corner, plan)
         self.guided.setGeometry(0, under, self.width(), max(1, top - under))
         self.guided.set_sayable(sayable)
         self.show_now()
 
+    def _place_head(self, corner: int, plan: SkyPlan) -> int:
+        """The name at the left, the small buttons at the right, both clear of the circle; the pixel where they end."""
+        buttons = self.corner.sizeHint()
+        high = max(self._head.sizeHint().height(), buttons.height())
+        top = corner - 8
+        room = self.width() - 2 * corner - buttons.width() - _HEAD_GAP
+        if self._stage is self.circle and plan.square.top() < top + high:
+            room = min(room, plan.square.left() - corner)
+        name = self._running.practice.name if self._running.practice else ""
+        self.practice.setAccessibleName(name)
+        self.practice.setText(self.practice.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
+        needed = self.practice.sizeHint().width() + self.line.sizeHint().width() + _HEAD_GAP
+        self.line.setVisible(needed <= room)
+        self._head.setGeometry(corner, top, min(self._head.sizeHint().width(), room), high)
+        self.corner.setGeometry(self.width() - corner + 8 - buttons.width(), top, buttons.width(), high)
+        return top + high
+
+    def _choose_parts(self, still: bool, guided: bool) -> None:
+        """What is wanted of what this breath can show."""
+        pacer = self._viewmodel.pacer
+        self._phase_shown, self._seconds_shown = pacer.has("show_phase"), pacer.has("show_seconds")
+        self._ring_shown = pacer.has("show_ring")
+        self.guided.set_ring(self._ring_shown)
+        self.corner.offer(_GUIDED_PARTS if guided else _STILL_PARTS if still else _PARTS, self._sounds and not guided)
+
     def _bake(self, plan: SkyPlan, still: bool) -> None:
-        baked = (plan, still, self.devicePixelRatioF(), self._theme.tokens)
+        baked = (plan, still, self._ring_shown, self.devicePixelRatioF(), self._theme.tokens)
         if baked != self._baked:
             self._baked = baked
-            self.sky = bake_sky(self._theme, plan, self.devicePixelRatioF(), circle=not still)
+            self.sky = bake_sky(self._theme, plan, self.devicePixelRatioF(), circle=not still, ring=self._ring_shown)
             self.update()
 
 

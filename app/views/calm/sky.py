@@ -63,8 +63,8 @@ def plan_sky(size: QSize, below: int, zoom: float) -> SkyPlan:
     return SkyPlan(size, QPointF(size.width() / 2, middle), ring, least)
 
 
-def bake_sky(theme: Theme, plan: SkyPlan, ratio: float, circle: bool) -> QPixmap:
-    """The sky with, for a `circle`, its glow, the disc's guide and the unlit ring; sharp at a screen's `ratio`."""
+def bake_sky(theme: Theme, plan: SkyPlan, ratio: float, circle: bool, ring: bool = True) -> QPixmap:
+    """The sky with, for a `circle`, its glow, the disc's guide and the unlit `ring`; sharp at a screen's `ratio`."""
     picture = QPixmap(plan.size * ratio)
     picture.setDevicePixelRatio(ratio)
     whole = QRectF(0, 0, plan.size.width(), plan.size.height())
@@ -78,6 +78,7 @@ def bake_sky(theme: Theme, plan: SkyPlan, ratio: float, circle: bool) -> QPixmap
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(faint(theme, "sky_text", 0.13), 1))
         painter.drawEllipse(plan.centre, plan.largest, plan.largest)
+    if circle and ring:
         painter.setPen(QPen(faint(theme, "sky_text", 0.14), PEN))
         painter.drawEllipse(plan.centre, plan.ring, plan.ring)
     painter.end()

@@ -56,7 +56,8 @@ class StillBreath(QWidget):
         self._count = Label(theme, "", "seconds", "sky_quiet")
         self._later = Label(theme, "", "body", "sky_quiet")
         self.bar = SlowBar(theme)
-        self._words: BreathWords | None = None
+        self.bar.setAccessibleName(self.tr("The breath as a bar"))
+        self._shown: tuple[BreathWords, bool, bool] | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -70,12 +71,16 @@ class StillBreath(QWidget):
         layout.addWidget(self._later, 0, centre)
         layout.addStretch(1)
 
-    def show_words(self, words: BreathWords) -> None:
-        """Show these words; nothing is touched while they stay the same."""
-        if words == self._words:
+    def show_words(self, words: BreathWords, phase: bool, seconds: bool) -> None:
+        """Show these words as far as they are wanted; nothing is touched while they stay the same.
+
+        A screen reader says the phase whether it is seen or not.
+        """
+        if (words, phase, seconds) == self._shown:
             return
-        self._words = words
-        self._phase.setText(words.phase)
-        self._count.setText(words.count_of if words.count else "")
-        self._later.setText(words.later if words.count else "")
+        self._shown = (words, phase, seconds)
+        self._phase.setText(words.phase if phase else "")
+        self._count.setText(words.count_of if words.count and seconds else "")
+        self._later.setText(words.later if words.count and phase else "")
         self.bar.set_share(words.share)
+        self.bar.setAccessibleDescription(words.phase)

@@ -44,13 +44,15 @@ def test_a_sound_is_played_from_a_private_folder_that_goes_in_the_end(
     player: Player, qtbot: QtBot, noted: Path
 ) -> None:
     player.play(SOUND)
-    qtbot.waitUntil(noted.exists)
+    qtbot.waitUntil(lambda: noted.exists() and not player.findChildren(QProcess))
     name, heard = noted.read_text().split("\n")
     assert heard.encode() == SOUND
     folder = Path(name).parent
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     player.close()
     assert not folder.exists()
+    player.play(SOUND)
+    assert player.findChildren(QProcess) == [], "it is silent for good"
 
 
 def test_the_same_sound_is_one_file(player: Player, qtbot: QtBot, noted: Path) -> None:

@@ -152,6 +152,7 @@ def test_it_ends_by_itself(page: RunningPage, calm: Calm) -> None:
     page.show_now()
     assert calm.model.page is Page.CHECK_OUT
     assert calm.kept[0].outcome == "finished"
+    assert not page.moves
 
 
 def test_reduced_motion_is_words_and_a_bar(qtbot: QtBot, page: RunningPage, calm: Calm) -> None:
