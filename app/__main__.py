@@ -37,7 +37,7 @@ def main(words: "list[str] | None" = None) -> int:
 
         return evaluate(words[1:])
     if command == "pictures":
-        from app.pictures import run as pictures
+        from app.pictures.render import run as pictures
 
         return pictures(words[1:])
     if command and not command.startswith("-"):

@@ -53,7 +53,9 @@ class Row:
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON."""
-        return {**asdict(self), "unit": self.unit, "ratio": self.ratio, "met": self.met}
+        told = {**asdict(self), "unit": self.unit, "ratio": self.ratio, "met": self.met}
+        del told["amounts_in"]  # the unit says so
+        return told
 
 
 def timed(work: Callable[[], object]) -> Callable[[], float]:

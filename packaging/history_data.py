@@ -79,8 +79,7 @@ def fill(
     """Make a store in `folder` that holds so many of each, evenly over YEARS before END."""
     open_store(folder).close()
     database = Database(database_file(folder))
-    with database.writing() as session:
-        connection = session.connection()
+    with database.writing() as connection:
         for table, rows in (
             ("drafts", draft_rows(drafts, seed)),
             ("sessions", session_rows(sessions, drafts, seed)),

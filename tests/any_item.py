@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from app.model.breathing import Phase, nonsense
 from app.model.calm import CalmSession
-from app.model.draft import SITUATIONS, TIES, Draft
-from app.model.exchange.items import AsideLine
+from app.model.draft import SITUATIONS, TIES, Draft, Mark
+from app.model.exchange.items import AsideLine, Thing
 from app.model.own_patterns import OwnPattern
 from app.model.reflection import Reflection
 from app.model.rehearsal import MOST_PAIRS, Pair
@@ -24,7 +24,7 @@ ids = st.text("0123456789abcdef", min_size=1, max_size=32)
 links = st.one_of(st.just(""), ids)
 moments = st.datetimes(datetime(1970, 1, 2), datetime(2200, 1, 1), timezones=st.just(UTC))
 strengths = st.none() | st.integers(0, 10)
-seconds = st.integers(0, 100_000)
+seconds = units = st.integers(0, 100_000)
 answers = st.sampled_from(["", "yes", "partly", "no"])
 
 drafts = st.builds(
@@ -44,6 +44,7 @@ drafts = st.builds(
     status=st.sampled_from(["drafting", "ready", "shared", "kept", "let_go"]),
     shared_at=st.none() | moments,
     archived_at=st.none() | moments,
+    marks=st.none() | st.lists(st.builds(Mark, st.sampled_from(["hint", "strength"]), ids, units, units)).map(tuple),
 )
 versions = st.builds(
     Version,
@@ -100,7 +101,8 @@ patterns = st.builds(
     .map(tuple)
     .filter(lambda phases: nonsense(phases) is None),
 )
+things = st.builds(Thing, words)
 aside = st.builds(AsideLine, st.sampled_from(["rule", "phrase", "sentence"]), ids, words)
 
 entries = drafts | sessions | reflections
-items = entries | versions | patterns | aside
+items = entries | versions | patterns | things | aside

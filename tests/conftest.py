@@ -18,6 +18,12 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 gc.disable()  # as in the program: Qt's objects must not be deleted in a thread that happens to make one too many
 
 
+def pytest_collection_finish() -> None:
+    """The tests themselves stay until the end: they need not be looked through for rubbish."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def rubbish_collected_here() -> "Iterator[None]":
     """What a test leaves behind goes in the thread of the tests, now and then."""

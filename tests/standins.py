@@ -125,6 +125,10 @@ class SessionsInMemory:
         running = [session for session in self.kept.values() if session.outcome == "running"]
         return max(running, key=lambda session: session.started, default=None)
 
+    def of_draft(self, draft_id: str) -> Sequence[CalmSession]:
+        newest = sorted(self.kept.values(), key=lambda session: session.started, reverse=True)
+        return [session for session in newest if session.draft_id == draft_id]
+
     def pairs(self, practice: str) -> Sequence[tuple[int, int]]:
         sessions = sorted(self.kept.values(), key=lambda session: session.started)
         return [
@@ -164,12 +168,29 @@ class PatternsInMemory:
 
 
 @dataclass
+class ThingsInMemory:
+    kept: list[str] = field(default_factory=list)
+    trouble: KnownError | None = None
+
+    def all(self) -> Sequence[str]:
+        if self.trouble:
+            raise self.trouble
+        return list(self.kept)
+
+    def replace(self, things: Sequence[str]) -> None:
+        if self.trouble:
+            raise self.trouble
+        self.kept = list(things)
+
+
+@dataclass
 class HistoryInMemory:
     """Rows that a test lays out. Filters go by what stands in the row alone: a person is looked for in its title."""
 
     rows: list[Entry] = field(default_factory=list)
     trashed: set[Key] = field(default_factory=set)
     archived: set[Key] = field(default_factory=set)
+    since: dict[Key, datetime] = field(default_factory=dict)
 
     def entries(
         self,
@@ -194,6 +215,9 @@ class HistoryInMemory:
         names = (row.title.partition(" · ")[0] for row in self.rows if row.kind != "session")
         return [Person(name) for name in dict.fromkeys(names) if name]
 
+    def trashed_at(self, key: Key) -> datetime | None:
+        return self.since.get(key)
+
     def trash(self, kind: Kind, entry_id: str, now: datetime) -> None:
         self.trash_many([(kind, entry_id)], now)
 
@@ -202,9 +226,12 @@ class HistoryInMemory:
 
     def trash_many(self, keys: Collection[Key], now: datetime) -> None:
         self.trashed.update(keys)
+        self.since = dict.fromkeys(keys, now) | self.since
 
     def restore_many(self, keys: Collection[Key]) -> None:
         self.trashed.difference_update(keys)
+        for key in keys:
+            self.since.pop(key, None)
 
     def archive_many(self, keys: Collection[Key], now: datetime | None) -> None:
         drafts = {key for key in keys if key[0] == "draft"}
@@ -365,6 +392,7 @@ class StoreInMemory:
     versions: VersionsInMemory = field(default_factory=VersionsInMemory)
     set_aside: SetAsideInMemory = field(default_factory=SetAsideInMemory)
     patterns: PatternsInMemory = field(default_factory=PatternsInMemory)
+    things: ThingsInMemory = field(default_factory=ThingsInMemory)
     runs: RunsInMemory = field(default_factory=RunsInMemory)
     exchange: ExchangeInMemory = field(default_factory=ExchangeInMemory)
     speller: Speller | None = None

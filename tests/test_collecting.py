@@ -24,7 +24,6 @@ def collecting(qapp: QObject) -> Iterator[Collecting]:
     collecting = Collecting(qapp)
     yield collecting
     collecting.deleteLater()
-    gc.unfreeze()
     gc.disable()
 
 

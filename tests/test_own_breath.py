@@ -98,7 +98,7 @@ def test_a_breath_is_made_taken_and_there_again(qtbot: QtBot, enter: Callable[[]
     qtbot.keyClick(room.focus, Qt.Key.Key_Return)
     qtbot.keyClick(room.focus, Qt.Key.Key_Return)
     running = room.running
-    assert running.practice.text() == "Evening"
+    assert running.practice.text() == "Your own breath", "what it is called is nobody else's business"
     assert running.line.text() == "in 3.7, out 6"
     room.clock.turn(3.8)
     running.show_now()
@@ -122,5 +122,56 @@ def test_words_are_taken_to_their_end(qtbot: QtBot, enter: Callable[[], Room]) -
     room.clock.turn(1200)
     room.running.show_now()
     viewmodel = room.program.calm
-    assert viewmodel.page is Page.CHECK_OUT
+    qtbot.waitUntil(lambda: viewmodel.page is Page.CHECK_OUT)
     assert viewmodel.check_out.summary() == "20 minutes, to their end."
+
+
+def test_own_things_are_written_kept_and_shown_only_if_one_wants_that(
+    qtbot: QtBot, enter: Callable[[], Room]
+) -> None:
+    room = enter()
+    choose_the_quiet_break(qtbot, room)
+    things = room.practices.details.things
+    assert things is not None
+    assert things.isVisible()
+    things.field.setFocus()
+    qtbot.keyClicks(room.focus, "walk to the river")
+    qtbot.keyClick(room.focus, Qt.Key.Key_Return)
+    qtbot.keyClicks(room.focus, "call Ana")
+    start = room.practices.details.start
+    start.setFocus()
+    qtbot.keyClick(room.focus, Qt.Key.Key_Return)
+    room.clock.turn(60)
+    room.running.show_now()
+    assert "river" not in room.running.guided.accessibleDescription(), "others may look on"
+    room.program.window.close()
+
+    later = enter()
+    choose_the_quiet_break(qtbot, later)
+    things = later.practices.details.things
+    assert things is not None
+    qtbot.waitUntil(lambda: things.field.toPlainText() == "walk to the river\ncall Ana")
+    things.field.setFocus()
+    qtbot.keyClick(later.focus, Qt.Key.Key_Tab)
+    assert later.focus is things.show_them
+    qtbot.keyClick(later.focus, Qt.Key.Key_Space)
+    later.practices.details.start.setFocus()
+    qtbot.keyClick(later.focus, Qt.Key.Key_Return)
+    later.clock.turn(60)
+    later.running.show_now()
+    said = later.running.guided.accessibleDescription().replace("\N{NO-BREAK SPACE}", " ")
+    assert said.endswith("walk to the river, call Ana")
+    menu = later.running.corner.menu()
+    shown = next(act for act in menu.actions() if act.text() == "Your own things to do")
+    assert shown.isChecked()
+    shown.trigger()
+    menu.close()
+    later.running.show_now()
+    assert "river" not in later.running.guided.accessibleDescription()
+
+
+def choose_the_quiet_break(qtbot: QtBot, room: Room) -> None:
+    room.check_in.all.setFocus()
+    qtbot.keyClick(room.focus, Qt.Key.Key_Return)
+    while room.practices.details.name.text() != "A quiet break":
+        qtbot.keyClick(room.focus, Qt.Key.Key_Down)

@@ -23,6 +23,9 @@ SCREENS = {
     "rehearsal_flowing",
     "versions",
     "history",
+    "look_back",
+    "learned",
+    "met",
     "settings",
 }
 

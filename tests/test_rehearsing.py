@@ -116,6 +116,20 @@ def test_a_new_draft_ends_the_rehearsal_of_the_old_one(qtbot: QtBot, desk: Desk)
     assert desk.editor.hasFocus()
 
 
+def test_the_history_leads_to_the_page_of_the_draft_that_is_being_rehearsed(desk: Desk) -> None:
+    desk.editor.insertPlainText(TEXT)
+    program = desk.program
+    program.draft.keep()
+    program.background.settle()
+    for cover in (program.draft_tab.rehearse, program.draft_tab.look_at_versions):
+        cover()
+        program.path.go(Tab.HISTORY)
+        program.history_tab.draft_opened.emit(program.draft.draft_id)
+        assert desk.page.isVisible()
+        assert desk.framed
+        assert desk.editor.hasFocus()
+
+
 def test_an_empty_draft_leads_back_to_its_first_words(qtbot: QtBot, desk: Desk) -> None:
     desk.program.draft_tab.rehearse()
     assert desk.rehearsal.foot.next.text() == "Write the first words"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt, QUrl
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.model.calm import CalmSession
@@ -56,10 +56,12 @@ class Desk:
         self.view = view
 
     def open(self, key: Qt.Key) -> ExchangeDialog:
-        """Walk from the search to the menu by Tab and choose with a letter."""
-        self.view.search.setFocus()
-        self.qtbot.keyClick(self.view.search, Qt.Key.Key_Tab)
-        button = self.program.window.focusWidget()
+        """Walk from the eye beside the search to the menu by Tab and choose with a letter."""
+        self.view.eye.setFocus()
+        button: QWidget | None = self.view.eye
+        while button is not self.view.list and not isinstance(button, ExchangeButton):
+            self.qtbot.keyClick(button, Qt.Key.Key_Tab)
+            button = self.program.window.focusWidget()
         assert isinstance(button, ExchangeButton)
         self.qtbot.keyClick(button, Qt.Key.Key_Return)
         [menu] = button.findChildren(QMenu)

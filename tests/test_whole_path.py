@@ -148,7 +148,7 @@ def find_it_again(qtbot: QtBot, program: Program) -> None:
         history.trash_row(0)
     qtbot.waitUntil(lambda: program.draft.is_blank)
     with qtbot.waitSignal(history.restored):
-        history.trash.undo()
+        history.acting.undo()
 
 
 def test_keys_lead_to_the_tabs_and_to_a_new_draft(qtbot: QtBot, start: Callable[[Clock], Program]) -> None:

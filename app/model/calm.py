@@ -53,6 +53,9 @@ class CalmSessions(Protocol):
     def unfinished(self) -> CalmSession | None:
         """The session started last that is still "running" and not in the trash, or None."""
 
+    def of_draft(self, draft_id: str) -> Sequence[CalmSession]:
+        """The sessions outside the trash that led to this draft, newest first."""
+
     def pairs(self, practice: str) -> Sequence[tuple[int, int]]:
         """Strength before and after, each 0 to 10, of the sessions with the practice of this id, oldest first.
 

@@ -19,11 +19,27 @@ Mode = Literal["pour", "own"]
 Status = Literal["drafting", "ready", "shared", "kept", "let_go"]
 """How far it is: being written, ready to be said, shared, kept for oneself, or let go. The last three are ends."""
 
+MarkKind = Literal["hint", "strength"]
+"""What is marked in the words: something to look at, or something said as one's own."""
+
 TIES = ("partner", "friend", "parent", "child", "sibling", "ex", "other")
 """Who somebody can be to the person who writes."""
 
 SITUATIONS = ("new", "long_term", "strained", "challenge", "win")
 """How it is between the two now; the last two answer what the other one told: a hard time, or a win."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What was noticed in a stretch of a draft: its kind, and the id of its label.
+
+    `start` and `end` are UTF-16 units of the text in which each line end is one, as an editor counts.
+    """
+
+    kind: MarkKind
+    label: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +49,8 @@ class Draft:
     `tie` is one of TIES and `situation` one of SITUATIONS, or nothing; `hope` is what the person hopes for, one line.
     `ready` are the ids of the readiness lines that are ticked; `pairs` what to do if they say this or that, at most
     MOST_PAIRS (app.model.rehearsal). `shared_at` is when it was marked shared, None unless it is; `archived_at` when it
-    was put into the archive. `changed` does not tell of either.
+    was put into the archive. `changed` does not tell of either. `marks` is what was noticed in it when it was kept, in
+    reading order; None where it was not read.
     """
 
     id: str
@@ -51,6 +68,7 @@ class Draft:
     status: Status = "drafting"
     shared_at: datetime | None = None
     archived_at: datetime | None = None
+    marks: tuple[Mark, ...] | None = None
 
     @classmethod
     def new(cls, now: datetime) -> Draft:

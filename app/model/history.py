@@ -126,6 +126,9 @@ class History(Protocol):
     def people(self) -> Sequence[Person]:
         """Whom drafts and talks outside the trash are for, each once, newest first."""
 
+    def trashed_at(self, key: Key) -> datetime | None:
+        """Since when an entry is in the trash; None if it is not there."""
+
     def trash(self, kind: Kind, entry_id: str, now: datetime) -> None:
         """Move an entry to the trash."""
 

@@ -21,15 +21,14 @@ REMEMBERED_FOR = timedelta(days=7)
 
 def promised(session: CalmSession) -> datetime:
     """The full minute its time was to be over, as it stood when it was last written down; pauses moved it."""
-    rest = session.planned_seconds + session.extra_seconds - session.seconds
-    return back_at(session.seen or session.started, max(0, rest))
+    return back_at(session.seen or session.started, _rest(session))
 
 
 def what_is_open(session: CalmSession, now: datetime) -> LeftOpen:
     """What to offer about an interrupted session: to "take up" the rest, a "word" about its promise, or nothing."""
     if session.outcome != "interrupted" or session.seen is None:
         return ""
-    if now - session.seen < OFFERED_FOR:
+    if now - session.seen < OFFERED_FOR and _rest(session):
         return "take up"
     return "word" if A_DAY <= now - promised(session) < REMEMBERED_FOR else ""
 
@@ -48,3 +47,8 @@ def find_interrupted(sessions: CalmSessions) -> CalmSession | None:
 def let_be(session: CalmSession) -> CalmSession:
     """The same session, of which nothing more is to be said."""
     return replace(session, seen=None)
+
+
+def _rest(session: CalmSession) -> int:
+    """Seconds that were still to come."""
+    return max(0, session.planned_seconds + session.extra_seconds - session.seconds)

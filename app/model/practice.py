@@ -17,7 +17,8 @@ class Practice:
     """One way to calm down.
 
     `line` is its rhythm or what it asks for, in a few words; `about` says what it is, `note` what to mind before it
-    (both may be empty); `source` where it was studied and `weakness` what is not known about it.
+    (both may be empty); `source` where it was studied and `weakness` what is not known about it. `is_own`: somebody
+    made it, and its name is theirs alone.
     """
 
     id: str
@@ -29,6 +30,12 @@ class Practice:
     about: str = ""
     note: str = ""
     place: int = 0
+    is_own: bool = False
+
+    @property
+    def has_things(self) -> bool:
+        """Whether there are things to choose from in it."""
+        return isinstance(self.pacing, Steps) and any(step.things for step in self.pacing.steps)
 
     @property
     def phases(self) -> tuple[Phase, ...]:

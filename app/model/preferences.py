@@ -20,7 +20,8 @@ class Preferences(NamedTuple):
 
     zoom: 0.8 to 2.0. reduced_motion: None follows the system. volume: 0 to 100. cover_rest: the rest of the program is
     locked away while a time-out runs. breath_before_out: one breath before a draft leaves. clipboard_seconds: 15 to
-    600, after which the clipboard lets go of a draft; 0 for never.
+    600, after which the clipboard lets go of a draft; 0 for never. a_year_ago: the page of what was learned shows what
+    was learned a year ago above all else. previews: the history shows the first words of each entry.
     """
 
     scheme: Scheme = "system"
@@ -31,12 +32,15 @@ class Preferences(NamedTuple):
     show_phase: bool = True
     show_seconds: bool = True
     show_ring: bool = True
+    show_things: bool = False
     notify: bool = False
     cover_rest: bool = True
     breath_before_out: bool = True
     clipboard_seconds: int = 60
     spell: bool = False
     sensitivity: Sensitivity = "usual"
+    a_year_ago: bool = False
+    previews: bool = True
 
 
 class PreferencesKeeper(Protocol):
@@ -107,10 +111,13 @@ _FITS: Mapping[str, Callable[[object], bool]] = {
     "show_phase": _yes_or_no,
     "show_seconds": _yes_or_no,
     "show_ring": _yes_or_no,
+    "show_things": _yes_or_no,
     "notify": _yes_or_no,
     "cover_rest": _yes_or_no,
     "breath_before_out": _yes_or_no,
     "clipboard_seconds": _seconds,
     "spell": _yes_or_no,
     "sensitivity": _one_of("gentle", "usual", "thorough"),
+    "a_year_ago": _yes_or_no,
+    "previews": _yes_or_no,
 }

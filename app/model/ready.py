@@ -43,8 +43,8 @@ def last_noted(session: CalmSession | None, checked_in: Noted | None) -> Noted |
 
 
 def soothe_first(noted: Noted | None, now: datetime) -> bool:
-    """Whether to suggest calming down first: what was noted is STRONG or more, and not older than FRESH."""
-    return noted is not None and noted.strength >= STRONG and now - noted.when <= FRESH
+    """Whether to suggest calming down first: what was noted is STRONG or more, and not further than FRESH from now."""
+    return noted is not None and noted.strength >= STRONG and abs(now - noted.when) <= FRESH
 
 
 def _end(session: CalmSession) -> datetime:

@@ -7,6 +7,7 @@ from app.model.draft import Drafts
 from app.model.exchange.exchange import Exchange
 from app.model.history import History
 from app.model.own_patterns import OwnPatterns
+from app.model.own_things import Things
 from app.model.reflection import Reflections
 from app.model.runs import Runs
 from app.model.set_aside import SetAsideRows
@@ -44,6 +45,10 @@ class Store(Protocol):
     @property
     def patterns(self) -> OwnPatterns:
         """The breathing patterns of one's own."""
+
+    @property
+    def things(self) -> Things:
+        """One's own things to do instead of going over it again."""
 
     @property
     def runs(self) -> Runs:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, fields, replace
 
 from app.model.draft import Draft
 
-_SHARED = tuple(field.name for field in fields(Draft) if field.name not in {"id", "created", "changed", "text", "mode"})
+_OWN = {"id", "created", "changed", "text", "marks", "mode"}
+_SHARED = tuple(field.name for field in fields(Draft) if field.name not in _OWN)
 """What one window takes over from another without asking; whether it pours or owns is each window's own."""
 
 

@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Row, Select, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.model.calm import CalmSession
 from app.storage.engine import Database
 from app.storage.numbers import free_number
-from app.storage.tables import SessionRow
+from app.storage.tables import SESSIONS, whole
 
-_NEWEST = select(SessionRow).where(SessionRow.trashed_at.is_(None)).order_by(SessionRow.number.desc())
+_NEWEST = whole(SESSIONS).where(SESSIONS.c.trashed_at.is_(None)).order_by(SESSIONS.c.number.desc())
 
 
 class StoredSessions:
@@ -23,15 +24,15 @@ class StoredSessions:
     def save(self, session: CalmSession) -> None:
         """Keep `session` in place of what was there before; in the trash, if it was there."""
         values = asdict(session)
-        with self._database.writing() as writing:
-            values["number"] = free_number(writing, SessionRow, session.id, session.started)
-            columns = {getattr(SessionRow, name): value for name, value in values.items()}
-            new = insert(SessionRow).values(values)
-            writing.execute(new.on_conflict_do_update(index_elements=[SessionRow.id], set_=columns))
+        with self._database.writing() as connection:
+            values["number"] = free_number(connection, SESSIONS, session.id, session.started)
+            columns = {SESSIONS.c[name]: value for name, value in values.items()}
+            new = insert(SESSIONS).values(values)
+            connection.execute(new.on_conflict_do_update(index_elements=[SESSIONS.c.id], set_=columns))
 
     def get(self, session_id: str) -> CalmSession | None:
         """The session with this id, trashed or not, or None."""
-        return self._first(select(SessionRow).where(SessionRow.id == session_id))
+        return self._first(whole(SESSIONS).where(SESSIONS.c.id == session_id))
 
     def latest(self) -> CalmSession | None:
         """The session started last that is not in the trash, or None."""
@@ -39,36 +40,41 @@ class StoredSessions:
 
     def unfinished(self) -> CalmSession | None:
         """The session started last that is still "running" and not in the trash, or None."""
-        return self._first(_NEWEST.where(SessionRow.outcome == "running"))
+        return self._first(_NEWEST.where(SESSIONS.c.outcome == "running"))
+
+    def of_draft(self, draft_id: str) -> Sequence[CalmSession]:
+        """The sessions outside the trash that led to this draft, newest first."""
+        with self._database.reading() as connection:
+            return [_session(row) for row in connection.execute(_NEWEST.where(SESSIONS.c.draft_id == draft_id))]
 
     def pairs(self, practice: str) -> Sequence[tuple[int, int]]:
         """Strength before and after of the sessions outside the trash with this practice and both, oldest first."""
-        told = select(SessionRow.before, SessionRow.after).where(
-            SessionRow.practice == practice, SessionRow.trashed_at.is_(None)
+        told = select(SESSIONS.c.before, SESSIONS.c.after).where(
+            SESSIONS.c.practice == practice, SESSIONS.c.trashed_at.is_(None)
         )
-        with self._database.reading() as reading:
-            rows = reading.execute(told.order_by(SessionRow.number))
+        with self._database.reading() as connection:
+            rows = connection.execute(told.order_by(SESSIONS.c.number))
             return [(before, after) for before, after in rows if before is not None and after is not None]
 
     def helped(self, limit: int) -> Sequence[str]:
         """What helped in sessions outside the trash, newest first, each once, at most `limit`."""
-        told = select(SessionRow.helped).where(SessionRow.trashed_at.is_(None), SessionRow.helped != "")
+        told = select(SESSIONS.c.helped).where(SESSIONS.c.trashed_at.is_(None), SESSIONS.c.helped != "")
         found: dict[str, str] = {}
-        with self._database.reading() as reading:
-            for helped in reading.scalars(told.order_by(SessionRow.number.desc())):
+        with self._database.reading() as connection:
+            for helped in connection.scalars(told.order_by(SESSIONS.c.number.desc())):
                 if words := helped.strip():
                     found.setdefault(words.casefold(), words)
                 if len(found) == limit:
                     break
         return list(found.values())
 
-    def _first(self, query: Select[SessionRow]) -> CalmSession | None:
-        with self._database.reading() as reading:
-            row = reading.scalar(query.limit(1))
+    def _first(self, query: Select[Any]) -> CalmSession | None:
+        with self._database.reading() as connection:
+            row = connection.execute(query.limit(1)).first()
             return _session(row) if row else None
 
 
-def _session(row: SessionRow) -> CalmSession:
+def _session(row: Row[Any]) -> CalmSession:
     return CalmSession(
         id=row.id,
         started=row.started,

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, StaticPool, create_engine, event
-from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2 as sqlite  # type: ignore[import-untyped]  # it ships no types
 
 from app.model.errors import StoreUnwritable
@@ -48,17 +47,17 @@ class Database:
         self._writing: Engine = self._reading.execution_options(writes=True)
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> Iterator[Connection]:
         """One unchanging view of everything. Raises StoreError."""
-        with calmly(self.path), Session(self._reading) as session:
-            yield session
+        with calmly(self.path), self._reading.connect() as connection:
+            yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self) -> Iterator[Connection]:
         """All of it is on the disk when this ends, or none of it if it raises. Raises StoreError."""
-        with calmly(self.path), Session(self._writing) as session, session.begin():
+        with calmly(self.path), self._writing.begin() as connection:
             self._check_identity()
-            yield session
+            yield connection
 
     @contextmanager
     def asking(self, wanted: Callable[[], bool] | None) -> Iterator[None]:
@@ -73,8 +72,8 @@ class Database:
 
     def schema(self) -> int:
         """The number of the schema the file is at; 0 if it is new. Raises StoreError."""
-        with self.reading() as session:
-            number: int = session.connection().exec_driver_sql("PRAGMA user_version").scalar_one()
+        with self.reading() as connection:
+            number: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
             return number
 
     def close(self) -> None:

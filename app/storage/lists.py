@@ -1,14 +1,14 @@
 """Lists that are kept in one column of a row, as JSON."""
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from typing import TypeVar
 
 from sqlalchemy import ColumnElement, Dialect, LargeBinary, func, type_coerce
-from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import TypeDecorator
 
 from app.model.breathing import Phase
+from app.model.draft import Mark
 from app.model.rehearsal import Pair
 
 T = TypeVar("T")
@@ -28,7 +28,7 @@ class _List(TypeDecorator[tuple[T, ...]]):
             return None
         return json.dumps(value, ensure_ascii=False, default=asdict).encode("utf-8", "surrogatepass")
 
-    def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[T, ...]:
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[T, ...] | None:
         """From SQLite to Python."""
         try:
             found = json.loads(value.decode("utf-8", "surrogatepass")) if isinstance(value, bytes) else None
@@ -66,6 +66,28 @@ class PairList(_List[Pair]):
         return None
 
 
+class MarkList(_List[Mark]):
+    """The marks of a text, each as kind, label, start and end; NULL where it was not read."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[Mark, ...] | None, dialect: Dialect) -> bytes | None:
+        """From Python to SQLite: many marks in few bytes."""
+        if value is None:
+            return None
+        return json.dumps([astuple(mark) for mark in value], separators=(",", ":")).encode()
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> tuple[Mark, ...] | None:
+        """From SQLite to Python."""
+        return None if value is None else super().process_result_value(value, dialect)
+
+    def _one(self, part: object) -> Mark | None:
+        match part:
+            case ["hint" | "strength" as kind, str(label), int(start), int(end)]:
+                return Mark(kind, label, start, end)
+        return None
+
+
 class PhaseList(_List[Phase]):
     """The phases of a breath: all of them or none, for a few of them are another breath."""
 
@@ -81,7 +103,7 @@ class PhaseList(_List[Phase]):
         return None
 
 
-def word_in_list(column: InstrumentedAttribute[tuple[str, ...]], word: str) -> ColumnElement[bool]:
+def word_in_list(column: ColumnElement[tuple[str, ...]], word: str) -> ColumnElement[bool]:
     """Whether `word` is one of the words in a column of lists: in JSON, no quote stands within a word unescaped."""
     quoted = json.dumps(word, ensure_ascii=False).encode("utf-8", "surrogatepass")
     return func.instr(type_coerce(column, LargeBinary), quoted) > 0

@@ -6,12 +6,7 @@ of the same millisecond stand in the order they came in.
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import exists, select
-from sqlalchemy.orm import Session, aliased
-
-from app.storage.tables import DraftRow, ReflectionRow, SessionRow
-
-Row = type[DraftRow] | type[SessionRow] | type[ReflectionRow]
+from sqlalchemy import Connection, Table, exists, select
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND = timedelta(milliseconds=1)
@@ -22,13 +17,13 @@ def number_at(when: datetime) -> int:
     return (when - _EPOCH) // _MILLISECOND
 
 
-def free_number(session: Session, row: Row, entry_id: str, when: datetime) -> int:
-    """The number for the entry with this id at the aware moment `when`; its own, if nobody else wants that one."""
+def free_number(connection: Connection, table: Table, entry_id: str, when: datetime) -> int:
+    """The number in `table` for this entry at the aware moment `when`; its own, if nobody else wants that one."""
     wanted = number_at(when)
-    there = session.scalar(select(row.id).where(row.number == wanted))
+    there = connection.scalar(select(table.c.id).where(table.c.number == wanted))
     if there is None or there == entry_id:
         return wanted
-    other = aliased(row)
-    taken = exists().where(other.number == row.number + 1, other.id != entry_id)
-    last = select(row.number).where(row.number >= wanted, ~taken).order_by(row.number).limit(1)
-    return session.scalars(last).one() + 1
+    number, other = table.c.number, table.alias()
+    taken = exists().where(other.c.number == number + 1, other.c.id != entry_id)
+    last = select(number).where(number >= wanted, ~taken).order_by(number).limit(1)
+    return 1 + int(connection.scalars(last).one())

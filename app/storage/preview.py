@@ -25,7 +25,7 @@ def around_hit(text: str) -> str:
     if len(lead) > _LEAD:
         near = lead[-_LEAD:]
         lead = "…" + (near.partition(" ")[2] or near)
-    return (lead + _closed(after))[:LONGEST].rstrip()
+    return (lead + _closed(after.replace(HIT, "")))[:LONGEST].rstrip()
 
 
 def _closed(text: str) -> str:

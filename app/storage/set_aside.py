@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert
 
 from app.storage.engine import Database
-from app.storage.tables import SetAsideRow
+from app.storage.tables import SET_ASIDE, whole
 
 
 class StoredSetAside:
@@ -16,14 +16,14 @@ class StoredSetAside:
 
     def load(self) -> list[dict[str, str]]:
         """The rows as they were saved, in their order."""
-        with self._database.reading() as session:
-            rows = session.scalars(select(SetAsideRow).order_by(SetAsideRow.number))
+        with self._database.reading() as connection:
+            rows = connection.execute(whole(SET_ASIDE).order_by(SET_ASIDE.c.number))
             return [{"by": row.by, "rule": row.rule, "words": row.words} for row in rows]
 
     def save(self, rows: Iterable[dict[str, str]]) -> None:
         """Keep `rows` in place of all that were there before: all of them, or none if this raises."""
         new = list(rows)
-        with self._database.writing() as session:
-            session.execute(delete(SetAsideRow))
+        with self._database.writing() as connection:
+            connection.execute(delete(SET_ASIDE))
             if new:
-                session.execute(insert(SetAsideRow), new)
+                connection.execute(insert(SET_ASIDE), new)

@@ -15,6 +15,7 @@ from app.storage.engine import Database
 from app.storage.header import SCHEMA
 from app.storage.history import StoredHistory
 from app.storage.own_patterns import StoredPatterns
+from app.storage.own_things import StoredThings
 from app.storage.place import check_place, database_file, make_file
 from app.storage.reflections import StoredReflections
 from app.storage.runs import StoredRuns
@@ -39,6 +40,7 @@ class SqlStore:
         self._versions = StoredVersions(database)
         self._set_aside = StoredSetAside(database)
         self._patterns = StoredPatterns(database)
+        self._things = StoredThings(database)
         self._folder = database.path.parent
         self._runs = StoredRuns(self._folder)
 
@@ -76,6 +78,11 @@ class SqlStore:
     def patterns(self) -> StoredPatterns:
         """The breathing patterns of one's own."""
         return self._patterns
+
+    @property
+    def things(self) -> StoredThings:
+        """One's own things to do instead."""
+        return self._things
 
     @property
     def runs(self) -> StoredRuns:

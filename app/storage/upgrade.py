@@ -19,8 +19,7 @@ def upgrade(database: Database, scripts: Path = SCRIPTS, schema: int = SCHEMA) -
 
     A file that already holds something is copied first. Raises StoreForeign, StoreNewer or StoreError.
     """
-    with database.writing() as session:
-        connection = session.connection()
+    with database.writing() as connection:
         header = _header(connection)  # read once more: another window may have been here first
         if header.is_ours and header.schema == schema:
             return

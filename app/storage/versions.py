@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
-from sqlalchemy import delete, insert, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from app.model.thinning import Moment, to_let_go
 from app.model.version import Version
 from app.storage.engine import Database
-from app.storage.tables import DraftRow, VersionRow
+from app.storage.tables import DRAFTS, VERSIONS, whole
 
 _AT_ONCE = 200
 """Versions that leave in one transaction: another window never waits long."""
@@ -25,55 +25,55 @@ class StoredVersions:
 
     def add(self, version: Version) -> None:
         """Keep `version`; where the draft's last one has the same text, only its name."""
-        with self._database.writing() as session:
-            add_version(session, version)
+        with self._database.writing() as connection:
+            add_version(connection, version)
 
     def of(self, draft_id: str) -> Sequence[Version]:
         """The versions of this draft, newest first; none while it is in the trash."""
-        with self._database.reading() as session:
-            rows = [] if _in_the_trash(session, draft_id) else _newest(session, draft_id)
+        with self._database.reading() as connection:
+            rows = [] if _in_the_trash(connection, draft_id) else _newest(connection, draft_id)
             return [_version(row) for row in rows]
 
     def get(self, version_id: str) -> Version | None:
         """The version with this id, or None; None while its draft is in the trash."""
-        with self._database.reading() as session:
-            row = session.scalar(select(VersionRow).where(VersionRow.id == version_id))
-            return _version(row) if row and not _in_the_trash(session, row.draft_id) else None
+        with self._database.reading() as connection:
+            row = connection.execute(whole(VERSIONS).where(VERSIONS.c.id == version_id)).first()
+            return _version(row) if row and not _in_the_trash(connection, row.draft_id) else None
 
     def thin(self, now: datetime) -> None:
         """Let go of versions that `to_let_go` names, draft by draft; their texts are not even read."""
-        moments = select(VersionRow.draft_id, VersionRow.id, VersionRow.when, VersionRow.kind, VersionRow.name)
-        with self._database.reading() as session:
-            rows = session.execute(moments.order_by(VersionRow.draft_id, VersionRow.when, VersionRow.number)).all()
+        moments = select(VERSIONS.c.draft_id, VERSIONS.c.id, VERSIONS.c.when, VERSIONS.c.kind, VERSIONS.c.name)
+        with self._database.reading() as connection:
+            rows = connection.execute(moments.order_by(VERSIONS.c.draft_id, VERSIONS.c.when, VERSIONS.c.number)).all()
         gone = [
             version_id
             for _, of_draft in groupby(rows, lambda row: row.draft_id)
             for version_id in to_let_go([Moment(row.id, row.when, row.kind, row.name) for row in of_draft], now)
         ]
         for some in range(0, len(gone), _AT_ONCE):
-            with self._database.writing() as session:
-                leave = delete(VersionRow).where(VersionRow.id.in_(gone[some : some + _AT_ONCE]))
-                session.execute(leave.where(VersionRow.name == ""))  # one may have got a name in another window
+            with self._database.writing() as connection:
+                leave = delete(VERSIONS).where(VERSIONS.c.id.in_(gone[some : some + _AT_ONCE]))
+                connection.execute(leave.where(VERSIONS.c.name == ""))  # one may have got a name in another window
 
 
-def add_version(session: Session, version: Version) -> None:
+def add_version(connection: Connection, version: Version) -> None:
     """Keep `version` as `add` does, within a transaction that writes more than this."""
-    last = next(iter(_newest(session, version.draft_id, limit=1)), None)
+    last = next(iter(_newest(connection, version.draft_id, limit=1)), None)
     if last is None or last.text != version.text or (version.name and last.name not in ("", version.name)):
-        session.execute(insert(VersionRow).values(asdict(version)))
+        connection.execute(insert(VERSIONS).values(asdict(version)))
     elif version.name:
-        last.name = version.name
+        connection.execute(update(VERSIONS).where(VERSIONS.c.id == last.id).values(name=version.name))
 
 
-def _newest(session: Session, draft_id: str, limit: int | None = None) -> Sequence[VersionRow]:
-    rows = select(VersionRow).where(VersionRow.draft_id == draft_id)
-    return session.scalars(rows.order_by(VersionRow.when.desc(), VersionRow.number.desc()).limit(limit)).all()
+def _newest(connection: Connection, draft_id: str, limit: int | None = None) -> Sequence[Row[Any]]:
+    rows = whole(VERSIONS).where(VERSIONS.c.draft_id == draft_id)
+    return connection.execute(rows.order_by(VERSIONS.c.when.desc(), VERSIONS.c.number.desc()).limit(limit)).all()
 
 
-def _in_the_trash(session: Session, draft_id: str) -> bool:
-    trashed = select(DraftRow.number).where(DraftRow.id == draft_id, DraftRow.trashed_at.is_not(None))
-    return session.scalar(trashed) is not None
+def _in_the_trash(connection: Connection, draft_id: str) -> bool:
+    trashed = select(DRAFTS.c.number).where(DRAFTS.c.id == draft_id, DRAFTS.c.trashed_at.is_not(None))
+    return connection.scalar(trashed) is not None
 
 
-def _version(row: VersionRow) -> Version:
+def _version(row: Row[Any]) -> Version:
     return Version(row.id, row.draft_id, row.when, row.text, row.kind, row.name)

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, false, func, or_
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, exists, false, func, or_
 
 from app.model.history import Filters
 from app.storage.lists import word_in_list
-from app.storage.numbers import Row, number_at
+from app.storage.numbers import number_at
 from app.storage.people import spellings
-from app.storage.tables import DraftRow, ReflectionRow, SessionRow
+from app.storage.tables import DRAFTS, REFLECTIONS, SESSIONS
 from app.storage.timeline import Source
 
 _SPREAD = 60_000
@@ -28,10 +27,10 @@ class Ask:
     paged: bool
 
 
-def ask(session: Session, source: Source, filters: Filters, query: str, *, paged: bool = False) -> Ask:
+def ask(connection: Connection, source: Source, filters: Filters, query: str, *, paged: bool = False) -> Ask:
     """What is asked of `source` when `query` is looked for, and only what is `below` a number if it is `paged`."""
-    to = ReflectionRow.to if source.row is ReflectionRow else DraftRow.to
-    names = tuple(spellings(session, to, filters.person)) if filters.person.strip() else ()
+    to = REFLECTIONS.c.to if source.table is REFLECTIONS else DRAFTS.c.to
+    names = tuple(spellings(connection, to, filters.person)) if filters.person.strip() else ()
     return Ask(filters, names, bool(query), paged)
 
 
@@ -52,44 +51,44 @@ def best(source: Source, asked: Ask) -> Select[Any]:
 
 def _wanted(source: Source, asked: Ask) -> list[ColumnElement[bool]]:
     """What has to hold for a row of `source`."""
-    row, moment, filters = source.row, source.columns[1], asked.filters
-    number: ColumnElement[int] = source.words.c.rowid if asked.searched else row.number.expression
+    table, moment, filters = source.table, source.columns[1], asked.filters
+    number: ColumnElement[int] = source.words.c.rowid if asked.searched else table.c.number
     wanted: list[ColumnElement[bool]] = [number < bindparam("below")] if asked.paged else []
-    wanted.append(row.trashed_at.is_not(None) if filters.trashed else row.trashed_at.is_(None))
-    if row is DraftRow and not filters.trashed:
-        wanted.append(DraftRow.archived_at.is_not(None) if filters.archived else DraftRow.archived_at.is_(None))
+    wanted.append(table.c.trashed_at.is_not(None) if filters.trashed else table.c.trashed_at.is_(None))
+    if table is DRAFTS and not filters.trashed:
+        wanted.append(DRAFTS.c.archived_at.is_not(None) if filters.archived else DRAFTS.c.archived_at.is_(None))
     if filters.statuses:
-        wanted.append(DraftRow.status.in_(filters.statuses))
+        wanted.append(DRAFTS.c.status.in_(filters.statuses))
     if filters.since is not None:
         wanted += [moment >= filters.since, number >= number_at(filters.since)]
     if filters.until is not None:
         wanted += [moment < filters.until, number < number_at(filters.until) + _SPREAD]
     if filters.feelings:
-        wanted.append(or_(*(word_in_list(SessionRow.feelings, word) for word in filters.feelings)))
-    wanted += _belonging(row, asked)
+        wanted.append(or_(*(word_in_list(SESSIONS.c.feelings, word) for word in filters.feelings)))
+    wanted += _belonging(table, asked)
     if filters.strength_from is not None or filters.strength_to is not None:
         least = 0 if filters.strength_from is None else filters.strength_from
         most = 10 if filters.strength_to is None else filters.strength_to
-        noted = (SessionRow.before, SessionRow.after) if row is SessionRow else (ReflectionRow.strength,)
+        noted = (SESSIONS.c.before, SESSIONS.c.after) if table is SESSIONS else (REFLECTIONS.c.strength,)
         wanted.append(or_(*(strength.between(least, most) for strength in noted)))
     return wanted
 
 
-def _belonging(row: Row, asked: Ask) -> list[ColumnElement[bool]]:
-    """What has to hold for the draft that a row of this kind is, or belongs to, and for the person of a talk."""
+def _belonging(table: Table, asked: Ask) -> list[ColumnElement[bool]]:
+    """What has to hold for the draft that a row of this table is, or belongs to, and for the person of a talk."""
     filters = asked.filters
     draft: list[ColumnElement[bool]] = []
     own: list[ColumnElement[bool]] = []
     if filters.tie:
-        draft.append(DraftRow.tie == filters.tie)
+        draft.append(DRAFTS.c.tie == filters.tie)
     if filters.situation:
-        draft.append(DraftRow.situation == filters.situation)
+        draft.append(DRAFTS.c.situation == filters.situation)
     if filters.person.strip():
-        to = ReflectionRow.to if row is ReflectionRow else DraftRow.to
+        to = REFLECTIONS.c.to if table is REFLECTIONS else DRAFTS.c.to
         # Somebody's drafts are met on the way: with the index of names, SQLite would read all of them and sort.
         person = func.coalesce(to, "").in_(asked.names)
-        (own if row is ReflectionRow else draft).append(person if asked.names else false())
-    if row is DraftRow or not draft:
+        (own if table is REFLECTIONS else draft).append(person if asked.names else false())
+    if table is DRAFTS or not draft:
         return own + draft
-    linked = SessionRow.draft_id if row is SessionRow else ReflectionRow.draft_id
-    return [*own, exists().where(DraftRow.id == linked, *draft)]
+    linked = SESSIONS.c.draft_id if table is SESSIONS else REFLECTIONS.c.draft_id
+    return [*own, exists().where(DRAFTS.c.id == linked, *draft)]

@@ -39,14 +39,15 @@ class Clipboard(Protocol):
 class OutViewModel(QObject):
     """Lets the words that `letter` gives leave.
 
-    `print_wanted(Letter)` and `file_wanted(form)`: show a preview, ask for a place. `there_already(form, path)`: ask
-    whether to replace that file, and if so `save` it again. `told(sentence, trouble)`: how it went; after trouble,
-    `again` asks for another place.
+    `left`: they are out, and a sentence about it comes next. `print_wanted(Letter)` and `file_wanted(form)`: show a
+    preview, ask for a place. `there_already(form, path)`: ask whether to replace that file, and if so `save` it again.
+    `told(sentence, trouble)`: how it went; after trouble, `again` asks for another place.
 
     write: see WriteFile. make_pdf: a letter as a PDF. forget_after: milliseconds the clipboard holds what was copied,
     0 for as long as nothing else is.
     """
 
+    left = Signal()
     print_wanted = Signal(object)
     file_wanted = Signal(str)
     there_already = Signal(str, str)
@@ -92,7 +93,14 @@ class OutViewModel(QObject):
             self.told.emit(str(error), True)
         else:
             name = posixpath.basename(path)
+            self.left.emit()
             self.told.emit(self.tr("It is in {name} now, and only you can open it.").format(name=name), False)
+
+    @Slot()
+    def printed(self) -> None:
+        """The printer has it."""
+        self.left.emit()
+        self.told.emit(self.tr("It is on its way to the printer."), False)
 
     @Slot()
     def again(self) -> None:
@@ -124,6 +132,7 @@ class OutViewModel(QObject):
         self._copied = text if self._forget_after else ""
         if self._forget_after:
             self._forgetting.start(self._forget_after)
+        self.left.emit()
         self.told.emit(self._said_of_copy(), False)
 
     def _said_of_copy(self) -> str:

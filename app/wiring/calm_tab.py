@@ -55,6 +55,7 @@ class CalmTab(QObject):
         )
         calm.left_open.look()
         calm.practice_list.load()
+        calm.own_things.load()
         calm.immersed.connect(self.immersed)
         calm.draft_wanted.connect(self.draft_wanted)
         calm.page_changed.connect(self._turned)

@@ -159,6 +159,7 @@ class DraftTab(QObject):
     def page(self) -> QWidget:
         """How it looks."""
         from app.viewmodels.draft.ready import ReadyViewModel
+        from app.viewmodels.draft.sharing import Sharing
         from app.views.draft.broken_off import BrokenOffBanner
         from app.views.draft.draft import DraftView
         from app.views.draft.other_window import OtherWindowBanner
@@ -174,7 +175,7 @@ class DraftTab(QObject):
         page = DraftView(theme, draft)
         self.alone_changed.connect(page.set_alone)
         ready = ReadyBeside(theme, ReadyViewModel(draft, parent=self), page)
-        Out(theme, self.out, page, [ready.offer])
+        Out(theme, self.out, page, [ready.offer], Sharing(draft, self))
         rehearse = RehearseButton(theme, page)
         page.foot.add_tool(rehearse)
         rehearse.clicked.connect(self.rehearse)

@@ -55,10 +55,13 @@ class HistoryTab(QObject):
         history.draft_wanted.connect(self.draft_wanted)
         history.trashed.connect(self._draft.viewmodel.let_go)
         history.trashed.connect(self._draft.soothe.look)
+        history.trashed.connect(self.looking_back.offer.look)
         history.restored.connect(self._draft.soothe.look)
         self._draft.viewmodel.saved.connect(lambda _: history.refresh())
         self._calm.viewmodel.saved.connect(history.refresh)
         self.looking_back.saved.connect(history.refresh)
+        for acted in (history.acting.changing.done, history.acting.changing.undone):
+            acted.connect(self._draft.viewmodel.other_window.look)
         history.versions_wanted.connect(self._look_at_versions)
         self._shared.prefer(lambda now: history.card.review.hints.set_sensitivity(now.sensitivity))
         self.read_too.emit(history.card.review.hints)
@@ -123,8 +126,8 @@ class HistoryTab(QObject):
         exchange = ExchangeButton(self._shared.theme)
         exchange.take_out_wanted.connect(lambda: self._save_copy(view))
         exchange.bring_in_wanted.connect(lambda: self._bring_in(view))
-        view.add_tool(exchange)
         self.looking_back.put_into(view)
+        view.add_tool(exchange)
         return view
 
     def _look_back_on_draft(self) -> None:

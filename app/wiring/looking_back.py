@@ -60,7 +60,7 @@ class LookingBack(QObject):
 
         offer = LookBackOffer(self._shared.background, self._shared.clock, self)
         offer.taken.connect(lambda draft_id, to: self.begin(Tab.HISTORY, draft_id, to))
-        self._draft.viewmodel.saved.connect(offer.look)
+        self._shared.path.changed.connect(self._look_anew)
         self.saved.connect(offer.look)
         offer.look()
         return offer
@@ -158,6 +158,12 @@ class LookingBack(QObject):
             self.viewmodel.leave()
         self._over = tab
         self.covered.emit(tab, page)
+
+    @Slot()
+    def _look_anew(self) -> None:
+        """The history is opened: another day may have come, or what was shared was put away."""
+        if self._shared.path.here is Tab.HISTORY:
+            self.offer.look()
 
     @Slot()
     def _uncover(self) -> None:

@@ -106,6 +106,7 @@ class Program(QObject):
         window.full_changed.connect(self.calm_tab.show_full)
         self._shared.prefer(lambda now: window.set_covering(now.cover_rest))
         self.calm_tab.draft_wanted.connect(self._write)
+        self.calm_tab.draft_wanted.connect(lambda: self.calm.lead_to(self.draft.draft_id))
         self.draft_tab.pouring_changed.connect(window.set_pouring)
         window.full_changed.connect(self.draft_tab.alone_changed)
         self.draft_tab.covered.connect(lambda page: window.cover(Tab.DRAFT, page))

@@ -57,4 +57,5 @@ def test_six_or_more_is_strong(strength: int) -> None:
 def test_what_was_noted_yesterday_says_nothing_about_now() -> None:
     assert soothe_first(Noted(8, SIX), SIX + FRESH)
     assert not soothe_first(Noted(8, SIX), SIX + FRESH + minutes(1))
+    assert not soothe_first(Noted(8, SIX), SIX - FRESH - minutes(1)), "the clock was set back since"
     assert not soothe_first(None, SIX)

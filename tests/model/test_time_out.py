@@ -96,3 +96,15 @@ def test_back_at_a_full_minute_is_that_minute() -> None:
 def test_the_stronger_the_longer() -> None:
     assert [minutes_for(strength) for strength in (None, 10, 7, 6, 4, 3, 2, 1, 0)] == [20, 20, 20, 10, 10, 5, 5, 3, 3]
     assert all(minutes_for(strength) in MINUTES for strength in range(11))
+
+
+def test_an_hour_of_frames_does_not_drift() -> None:
+    time_out = TimeOut(LONGER_OUT, 3600, now=1e6)
+    now, frames = 1e6, 0
+    while not (moment := time_out.moment(now)).over:
+        assert moment.elapsed == now - 1e6
+        assert moment.beat.into == pytest.approx(LONGER_OUT.at(now - 1e6).into)
+        frames += 1
+        now = 1e6 + frames * 0.0333 + (frames % 7) * 0.004  # timers are late, each by another bit
+    assert moment.elapsed == 3600
+    assert 3600 <= now - 1e6 < 3600.06

@@ -3,7 +3,7 @@
 from itertools import count
 
 import pytest
-from bench_measuring import Row, Samples, alternate, row, slowest, slowest_row, timed
+from bench_measuring import Row, Samples, alternate, resident, row, slowest, slowest_row, timed
 
 
 def test_turns_are_taken_and_warm_ups_do_not_count():
@@ -50,6 +50,23 @@ def test_a_row_holds_the_medians_in_milliseconds():
 )
 def test_a_goal_bounds_the_ratio_or_the_amount(amount, goal, unit, met):
     assert Row("what", amount, "floor", 10, goal, unit).met is met
+
+
+def test_amounts_of_a_ratio_may_be_no_times():
+    made = Row("memory", 26.0, "little", 13.0, 2, "x", amounts_in="MiB")
+    assert (made.unit, made.met, made.as_dict()["unit"]) == ("MiB", True, "MiB")
+
+
+@pytest.mark.parametrize(("taken", "answer"), [(1, 1), (20, 19), (100, 95)])
+def test_the_slowest_of_twenty(taken, answer):
+    assert slowest([float(number) for number in range(taken, 0, -1)], of=20) == answer
+
+
+def test_memory_held_is_at_least_that_of_what_was_made():
+    before = resident()
+    made = bytearray(b"x") * 50_000_000
+    assert resident() - before > 40_000_000
+    assert made
 
 
 @pytest.mark.parametrize(("taken", "answer"), [(1, 1), (50, 50), (100, 99), (101, 100), (200, 198), (1000, 990)])

@@ -63,10 +63,8 @@ def test_any_check_in_comes_back_as_given(
     )
     sessions.save(given_session)
     assert sessions.get(SESSION.id) == given_session
-    with lasting.writing() as session:  # raises if the index is not what the sessions say
-        session.connection().exec_driver_sql(
-            "INSERT INTO session_words(session_words, rank) VALUES ('integrity-check', 1)"
-        )
+    with lasting.writing() as connection:  # raises if the index is not what the sessions say
+        connection.exec_driver_sql("INSERT INTO session_words(session_words, rank) VALUES ('integrity-check', 1)")
 
 
 def test_saving_again_replaces_and_survives_a_restart(folder: Path) -> None:
@@ -163,6 +161,15 @@ def test_what_set_it_off_is_gone_from_the_disk_once_it_was_changed(database: Dat
 def test_a_damaged_list_does_not_keep_the_session_away(database: Database, damaged: str) -> None:
     sessions = StoredSessions(database)
     sessions.save(replace(SESSION, feelings=("sad",), signs=("heat",), trigger="The dishes"))
-    with database.writing() as session:
-        session.connection().exec_driver_sql(f"UPDATE sessions SET feelings = {damaged}, signs = x'ff'")
+    with database.writing() as connection:
+        connection.exec_driver_sql(f"UPDATE sessions SET feelings = {damaged}, signs = x'ff'")
     assert sessions.latest() == replace(SESSION, trigger="The dishes")
+
+
+def test_the_sessions_that_led_to_a_draft_are_found_newest_first(store: SqlStore) -> None:
+    for number, draft_id in enumerate(("d", "e", "d", "d")):
+        started = NOW + timedelta(hours=number)
+        store.sessions.save(replace(SESSION, id=str(number), started=started, draft_id=draft_id))
+    store.history.trash("session", "3", NOW)
+    assert [session.id for session in store.sessions.of_draft("d")] == ["2", "0"]
+    assert store.sessions.of_draft("gone") == []

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, event
 
 from app.model.clock import utc_now
-from app.model.draft import Draft, Person
+from app.model.draft import Draft, Mark, Person
 from app.model.rehearsal import MOST_PAIRS, Pair
 from app.storage.drafts import StoredDrafts
 from app.storage.engine import Database
@@ -62,8 +62,8 @@ def test_any_text_comes_back_as_given(lasting: Database, to: str, title: str, te
     edited = given_draft.edited(NOW, to=title, title=to, text=again)
     drafts.save(edited)
     assert drafts.get(given_draft.id) == edited
-    with lasting.writing() as session:  # raises if the index is not what the texts say
-        session.connection().exec_driver_sql("INSERT INTO draft_words(draft_words, rank) VALUES ('integrity-check', 1)")
+    with lasting.writing() as connection:  # raises if the index is not what the texts say
+        connection.exec_driver_sql("INSERT INTO draft_words(draft_words, rank) VALUES ('integrity-check', 1)")
 
 
 @pytest.mark.parametrize(
@@ -154,8 +154,8 @@ def test_a_row_taken_out_takes_its_words_along(database: Database) -> None:
     gone = draft("Qzxwordthatgoes")
     drafts.save(gone)
     drafts.save(draft("stays"))
-    with database.writing() as session:
-        session.connection().exec_driver_sql("DELETE FROM drafts WHERE id = ?", (gone.id,))
+    with database.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM drafts WHERE id = ?", (gone.id,))
     assert b"thatgoes" not in database.path.read_bytes()
     assert [entry.preview for entry in StoredHistory(database).entries()] == ["stays"]
 
@@ -244,8 +244,8 @@ def test_people_are_read_from_an_index_and_not_from_the_drafts(database: Databas
         StoredDrafts(database).people()
     finally:
         event.remove(Engine, "before_cursor_execute", note)
-    with database.reading() as session:
-        steps = str(session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}").all())
+    with database.reading() as connection:
+        steps = str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked[0]}").all())
     assert "COVERING INDEX drafts_people" in steps
 
 
@@ -298,6 +298,20 @@ def test_a_damaged_list_does_not_keep_the_draft_away(database: Database) -> None
     drafts = StoredDrafts(database)
     kept = rehearsed()
     drafts.save(kept)
-    with database.writing() as session:
-        session.connection().exec_driver_sql("UPDATE drafts SET ready = x'5b22', pairs = x''")
+    with database.writing() as connection:
+        connection.exec_driver_sql("UPDATE drafts SET ready = x'5b22', pairs = x''")
     assert drafts.get(kept.id) == replace(kept, ready=(), pairs=())
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    st.none()
+    | st.lists(
+        st.builds(Mark, st.sampled_from(["hint", "strength"]), ANY_TEXT, st.integers(0, 10**6), st.integers(0, 10**6))
+    ).map(tuple)
+)
+def test_any_marks_come_back_as_given(lasting: Database, marks: tuple[Mark, ...] | None) -> None:
+    drafts = StoredDrafts(lasting)
+    draft = replace(Draft.new(NOW), id="1", text="words", marks=marks)
+    drafts.save(draft)
+    assert drafts.get("1") == draft

@@ -17,7 +17,7 @@ from app.model.errors import KnownError, StoreUnwritable
 from app.model.exchange.archive import closing, line, opening, read_archive
 from app.model.exchange.exchange import Tally
 from app.model.exchange.faults import Stopped
-from app.model.exchange.items import AsideLine, Item, identity
+from app.model.exchange.items import AsideLine, Item, Thing, identity
 from app.model.history import Key
 from app.model.own_patterns import OwnPattern
 from app.model.reflection import Reflection
@@ -154,8 +154,8 @@ def test_it_can_be_stopped_on_the_way(store: SqlStore) -> None:
 
 
 def test_a_full_disk_changes_nothing(database: Database) -> None:
-    with database.writing() as session:
-        session.connection().exec_driver_sql("PRAGMA max_page_count = 1")
+    with database.writing() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")
     exchange = StoredExchange(database)
     with pytest.raises(StoreUnwritable, match="no room left"):
         take_in(exchange, [Draft(f"d{number}", NOW, NOW, text="words " * 1000) for number in range(300)])
@@ -187,7 +187,7 @@ def test_whatever_there_is_comes_back_through_a_file(
     written = opening(NOW) + b"".join(line(item, first=place == 0) for place, item in enumerate(taken_out)) + closing()
     read = list(read_archive(io.BytesIO(written), "copy.json"))
     assert read == taken_out
-    assert take_in(stores[1], read).new == sum(not isinstance(item, Version | AsideLine) for item in taken_out)
+    assert take_in(stores[1], read).new == sum(not isinstance(item, Version | Thing | AsideLine) for item in taken_out)
     assert sorted(map(repr, everything(stores[1]))) == sorted(map(repr, taken_out))
     assert take_in(stores[0], read).new == 0
     for each in stores:

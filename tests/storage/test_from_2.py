@@ -124,10 +124,8 @@ def test_words_changed_in_it_are_gone_from_the_disk(old: Path) -> None:
 def test_its_index_says_what_its_sessions_say(old: Path) -> None:
     open_store(old.parent, lambda: NOW).close()
     database = Database(old)
-    with database.writing() as session:  # raises if it does not
-        session.connection().exec_driver_sql(
-            "INSERT INTO session_words(session_words, rank) VALUES ('integrity-check', 1)"
-        )
+    with database.writing() as connection:  # raises if it does not
+        connection.exec_driver_sql("INSERT INTO session_words(session_words, rank) VALUES ('integrity-check', 1)")
     database.close()
 
 

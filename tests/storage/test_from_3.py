@@ -111,9 +111,9 @@ def test_its_words_are_found(old: Path) -> None:
 def test_its_indexes_say_what_its_rows_say(old: Path) -> None:
     opened(old).close()
     database = Database(old)
-    with database.writing() as session:  # raises if they do not
+    with database.writing() as connection:  # raises if they do not
         for index in ("draft_words", "session_words", "reflection_words"):
-            session.connection().exec_driver_sql(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")
+            connection.exec_driver_sql(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")
     database.close()
 
 

@@ -78,9 +78,9 @@ def test_newest_first_whatever_the_order_of_saving(
     lasting: Database, doings: list[tuple[Kind, int, int, bool]], page: int
 ) -> None:
     drafts, sessions, history = StoredDrafts(lasting), StoredSessions(lasting), StoredHistory(lasting)
-    with lasting.writing() as session:
+    with lasting.writing() as connection:
         for table in ("drafts", "sessions"):
-            session.connection().exec_driver_sql(f"DELETE FROM {table}")
+            connection.exec_driver_sql(f"DELETE FROM {table}")
     expected: dict[tuple[Kind, str], datetime] = {}
     for kind, number, minutes, thrown in doings:
         if kind == "draft":
@@ -236,8 +236,8 @@ def plan(database: Database, search: str, part: str) -> str:
     finally:
         event.remove(Engine, "before_cursor_execute", note)
     statement, parameters = next(query for query in asked if part in query[0])
-    with database.reading() as session:
-        steps = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
+    with database.reading() as connection:
+        steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all()
     return "; ".join(str(step[3]) for step in steps)
 
 
@@ -253,3 +253,11 @@ def test_a_search_walks_the_index_once_and_stops_when_it_has_enough(database: Da
         assert steps.startswith(f"SCAN {index} VIRTUAL TABLE INDEX")
         assert "=" not in steps.split(";")[0]  # that would be a search of the index for each row
         assert "TEMP B-TREE" not in steps
+
+
+def test_it_is_told_since_when_something_is_in_the_trash(store: SqlStore) -> None:
+    store.drafts.save(Draft("d", at(1), at(1), text="words"))
+    assert store.history.trashed_at(("draft", "d")) is None
+    store.history.trash("draft", "d", at(2))
+    assert store.history.trashed_at(("draft", "d")) == at(2)
+    assert store.history.trashed_at(("session", "d")) is None

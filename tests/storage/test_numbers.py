@@ -10,14 +10,14 @@ from app.storage.drafts import StoredDrafts
 from app.storage.engine import Database
 from app.storage.history import StoredHistory
 from app.storage.numbers import free_number, number_at
-from app.storage.tables import DraftRow
+from app.storage.tables import DRAFTS
 
 NOW = datetime(2026, 3, 1, 20, 15, tzinfo=UTC)
 
 
 def place(database: Database, entry_id: str, when: datetime) -> int:
-    with database.writing() as session:
-        return free_number(session, DraftRow, entry_id, when) - number_at(NOW)
+    with database.writing() as connection:
+        return free_number(connection, DRAFTS, entry_id, when) - number_at(NOW)
 
 
 def test_a_moment_of_its_own_is_its_place(database: Database) -> None:
@@ -36,8 +36,8 @@ def test_those_of_one_moment_stand_side_by_side_and_keep_their_places(database: 
 @settings(deadline=None, max_examples=30)
 @given(st.lists(st.tuples(st.integers(0, 3), st.datetimes(timezones=st.just(UTC))), max_size=12))
 def test_any_moments_stand_in_order_to_the_millisecond(lasting: Database, saves: list[tuple[int, datetime]]) -> None:
-    with lasting.writing() as session:
-        session.connection().exec_driver_sql("DELETE FROM drafts")
+    with lasting.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM drafts")
     drafts, history = StoredDrafts(lasting), StoredHistory(lasting)
     kept: dict[str, datetime] = {}
     for number, when in saves:

@@ -47,8 +47,8 @@ def test_one_that_was_damaged_has_no_phases_and_can_be_mended(database: Database
     patterns = StoredPatterns(database)
     patterns.save(FIRST)
     patterns.save(SECOND)
-    with database.writing() as session:
-        session.connection().exec_driver_sql("UPDATE patterns SET phases = x'5b7b' WHERE id = ?", (FIRST.id,))
+    with database.writing() as connection:
+        connection.exec_driver_sql("UPDATE patterns SET phases = x'5b7b' WHERE id = ?", (FIRST.id,))
     assert patterns.all() == [replace(FIRST, phases=()), SECOND]
     patterns.save(FIRST)
     assert patterns.all() == [FIRST, SECOND]

@@ -46,9 +46,9 @@ def test_the_words_of_the_other_window_are_a_version_of_their_own_time(store: Sq
 def test_what_cannot_be_kept_leaves_no_version_either(database: Database) -> None:
     store = SqlStore(database)
     store.drafts.keep(SEEN, None)
-    with database.writing() as session:
-        pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar_one()
-        session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+    with database.writing() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError):
         store.drafts.keep(replace(SEEN, text="long " * 100_000), None)
     assert store.drafts.get("d") == SEEN

@@ -21,7 +21,7 @@ from app.storage.header import SCHEMA
 from app.storage.history import StoredHistory
 from app.storage.place import database_file, make_file
 from app.storage.store import open_store
-from app.storage.tables import Base
+from app.storage.tables import TABLES
 from app.storage.upgrade import SCRIPTS, keep_copy, upgrade
 
 NEXT = """
@@ -61,9 +61,9 @@ def test_the_migrations_make_what_the_tables_declare(database: Database) -> None
     def ours(name: str | None, kind: str, _: object) -> bool:
         return kind != "table" or not str(name).startswith(("draft_words", "session_words", "reflection_words"))
 
-    with database.reading() as session:
-        context = MigrationContext.configure(session.connection(), opts={"include_name": ours, "compare_type": True})
-        assert compare_metadata(context, Base.metadata) == []
+    with database.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"include_name": ours, "compare_type": True})
+        assert compare_metadata(context, TABLES) == []
 
 
 def test_the_schemas_number_is_the_last_migrations() -> None:
@@ -146,8 +146,8 @@ def test_somebody_elses_tables_are_never_built_upon(tmp_path: Path) -> None:
     path = tmp_path / "own-words.db"
     make_file(path)
     database = Database(path)
-    with database.writing() as session:
-        session.connection().exec_driver_sql("CREATE TABLE recipes (name)")
+    with database.writing() as connection:
+        connection.exec_driver_sql("CREATE TABLE recipes (name)")
     with pytest.raises(StoreForeign):
         upgrade(database)
     database.close()

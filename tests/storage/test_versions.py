@@ -99,8 +99,8 @@ def test_with_their_draft_their_words_are_gone_from_the_disk(database: Database)
     versions.add(version("Qzxtextthatgoes", name="Qzxnamethatgoes"))
     versions.add(version("stays", draft="other"))
     assert database.path.read_bytes().count(b"thatgoes") >= 2
-    with database.writing() as session:
-        session.connection().exec_driver_sql("DELETE FROM drafts WHERE id = 'd'")
+    with database.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM drafts WHERE id = 'd'")
     for file in database.path.parent.iterdir():
         assert b"thatgoes" not in file.read_bytes()
     assert versions.of("d") == []
@@ -133,8 +133,8 @@ def test_the_last_version_is_found_without_reading_the_others(database: Database
     finally:
         event.remove(Engine, "before_cursor_execute", note)
     statement, parameters = next(query for query in asked if query[0].startswith("SELECT"))
-    with database.reading() as session:
-        steps = str(session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all())
+    with database.reading() as connection:
+        steps = str(connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters).all())
     assert "versions_of_draft" in steps
     assert "TEMP B-TREE" not in steps
 

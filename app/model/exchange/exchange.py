@@ -38,7 +38,7 @@ class Exchange(Protocol):
         """These entries in full, in their order, without those that are gone; each draft before its versions."""
 
     def beside(self) -> Sequence[Item]:
-        """What is kept beside the timeline: own breathing patterns, and what was set aside."""
+        """What is kept beside the timeline: own breathing patterns, own things to do, and what was set aside."""
 
     def compare(self, items: Sequence[Item]) -> Tally:
         """What of `items` is new here; versions and what was set aside are not counted."""

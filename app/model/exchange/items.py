@@ -9,7 +9,7 @@ from typing import Any
 
 from app.model.breathing import Phase, nonsense
 from app.model.calm import CalmSession
-from app.model.draft import SITUATIONS, TIES, Draft
+from app.model.draft import SITUATIONS, TIES, Draft, Mark
 from app.model.exchange.shapes import ID, LINK, MOMENT, WORDS, Record, Unfit, maybe, one_of, some, whole
 from app.model.own_patterns import OwnPattern
 from app.model.reflection import Reflection
@@ -26,15 +26,23 @@ class AsideLine:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One of one's own things to do instead of going over it again."""
+
+    words: str
+
+
 Entry = Draft | CalmSession | Reflection
 """What is a row of the timeline, in full."""
 
-Item = Entry | Version | OwnPattern | AsideLine
+Item = Entry | Version | OwnPattern | Thing | AsideLine
 
 _STRENGTH = maybe(whole(0, 10))
 _ANSWER = one_of("", "yes", "partly", "no")
 
 _PAIR = Record(Pair, {"they": WORDS, "mine": WORDS})
+_MARK = Record(Mark, {"kind": one_of("hint", "strength"), "label": ID, "start": whole(0), "end": whole(0)})
 _PHASE = Record(Phase, {"kind": one_of("in", "hold", "out"), "tenths": whole(1), "say": WORDS})
 
 RECORDS: Mapping[str, Record[Any]] = {
@@ -56,6 +64,7 @@ RECORDS: Mapping[str, Record[Any]] = {
             "status": one_of("drafting", "ready", "shared", "kept", "let_go"),
             "shared_at": maybe(MOMENT),
             "archived_at": maybe(MOMENT),
+            "marks": maybe(some(_MARK)),
         },
     ),
     "version": Record(
@@ -110,6 +119,7 @@ RECORDS: Mapping[str, Record[Any]] = {
         },
     ),
     "pattern": Record(OwnPattern, {"id": ID, "name": WORDS, "phases": some(_PHASE)}),
+    "thing": Record(Thing, {"words": WORDS}),
     "set_aside": Record(AsideLine, {"by": one_of("rule", "phrase", "sentence"), "rule": ID, "words": WORDS}),
 }
 """The kinds of items by the word in their key "record"."""
@@ -139,7 +149,7 @@ def from_json(found: object) -> Item:
 
 def identity(item: Item) -> str | None:
     """What no other item of a file may have as well; None where nothing needs to be told apart."""
-    return None if isinstance(item, AsideLine) else f"{_NAMES[type(item)]} {item.id}"
+    return None if isinstance(item, Thing | AsideLine) else f"{_NAMES[type(item)]} {item.id}"
 
 
 def moment(entry: Entry) -> datetime:

@@ -41,6 +41,9 @@ COLUMNS = (
     "skill",
 )
 
+UTF_8 = b"\xef\xbb\xbf"
+"""Table programs know by it what a file is written in."""
+
 _ACTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """Table programs may take what begins so for a formula and run it (OWASP, "CSV Injection")."""
 
@@ -48,8 +51,8 @@ _UNPRINTABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def heading() -> bytes:
-    """How the table begins: a mark by which table programs know UTF-8, and the names of the columns."""
-    return b"\xef\xbb\xbf" + _line(COLUMNS)
+    """How the table begins: what it is written in, and the names of the columns."""
+    return UTF_8 + line(COLUMNS)
 
 
 def row(entry: Entry) -> bytes:
@@ -58,7 +61,7 @@ def row(entry: Entry) -> bytes:
         cells = _draft(entry)
     else:
         cells = _session(entry) if isinstance(entry, CalmSession) else _talk(entry)
-    return _line(_harmless(cells.get(column, "")) for column in COLUMNS)
+    return line(harmless(cells.get(column, "")) for column in COLUMNS)
 
 
 def _draft(draft: Draft) -> dict[str, str]:
@@ -115,12 +118,14 @@ def _number(number: int | None) -> str:
     return "" if number is None else str(number)
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """The cell with an apostrophe before what a table program could run, and without what no page can show."""
     shown = _UNPRINTABLE.sub("\ufffd", cell)
     return f"'{shown}" if shown.lstrip(" ").startswith(_ACTS) else shown
 
 
-def _line(cells: Iterable[str]) -> bytes:
+def line(cells: Iterable[str]) -> bytes:
+    """One row, every cell in quotes."""
     written = io.StringIO()
     csv.writer(written, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerow(cells)
     return written.getvalue().encode()

@@ -8,7 +8,7 @@ from typing import Literal
 from app.model.exchange import archive, table
 from app.model.exchange.exchange import PartFile
 from app.model.exchange.file_names import FileNames
-from app.model.exchange.items import AsideLine, Item
+from app.model.exchange.items import AsideLine, Item, Thing
 from app.model.exchange.markdown_files import markdown_file, name_words
 from app.model.out import CannotLeave
 from app.model.own_patterns import OwnPattern
@@ -36,11 +36,11 @@ class Writer:
         return self.form == "archive"
 
     def add(self, item: Item) -> None:
-        """Write one item; versions, patterns and what was set aside only where the form holds all."""
+        """Write one item; versions, patterns, things and what was set aside only where the form holds all."""
         if self.form == "archive":
             self.part.write(archive.line(item, first=self._first))
             self._first = False
-        elif not isinstance(item, Version | OwnPattern | AsideLine):
+        elif not isinstance(item, Version | OwnPattern | Thing | AsideLine):
             if self.form == "table":
                 self.part.write(table.row(item))
             else:

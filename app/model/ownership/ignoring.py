@@ -15,8 +15,8 @@ _CLASSIFIER = "classifier."
 SetAside = namedtuple("SetAside", ["by", "rule", "words"])
 SetAside.__doc__ = """One thing that was set aside.
 
-by: RULE, PHRASE or SENTENCE. rule: the id of a rule, or a label, which means whatever finds it. words: folded; nothing
-where all of the rule was set aside.
+by: RULE, PHRASE or SENTENCE. rule: the id of a rule, or a label, which means whatever finds it. words: as the person
+wrote them, on one line; nothing where all of the rule was set aside.
 """
 
 
@@ -28,11 +28,16 @@ class Ignored:
     is kept instead, and whatever finds that label is hidden. Care is never hidden.
     """
 
-    __slots__ = ("_entries", "_fold", "_rules")
+    __slots__ = ("_entries", "_fold", "_folded", "_rules")
 
     def __init__(self, fold: "Callable[[str], str]", entries: "Iterable[SetAside]" = ()) -> None:
         self._fold = fold
-        self._entries = tuple(dict.fromkeys(entries))
+        # Folded alike, the first one written stays.
+        alike: dict[tuple[str, str, str], SetAside] = {}
+        for entry in entries:
+            alike.setdefault((entry.by, entry.rule, fold(entry.words)), entry)
+        self._folded = tuple(alike)
+        self._entries = tuple(alike.values())
         self._rules = frozenset(entry.rule for entry in self._entries)
 
     def __bool__(self) -> bool:
@@ -42,10 +47,10 @@ class Ignored:
         return len(self._entries)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Ignored) and self._entries == other._entries
+        return isinstance(other, Ignored) and self._folded == other._folded
 
     def __hash__(self) -> int:
-        return hash(self._entries)
+        return hash(self._folded)
 
     @property
     def entries(self) -> "tuple[SetAside, ...]":
@@ -58,11 +63,11 @@ class Ignored:
 
     def with_phrase(self, rule: str, phrase: str) -> "Ignored":
         """Set aside what `rule` finds wherever the words it marks hold `phrase`. ValueError if that has no words."""
-        return self._with(SetAside(PHRASE, _kind(rule), self._folded(phrase)))
+        return self._with(SetAside(PHRASE, _kind(rule), self._written(phrase)))
 
     def with_sentence(self, rule: str, sentence: str) -> "Ignored":
         """Set aside what `rule` finds in `sentence`, wherever it stands. ValueError if that has no words."""
-        return self._with(SetAside(SENTENCE, _kind(rule), self._folded(sentence)))
+        return self._with(SetAside(SENTENCE, _kind(rule), self._written(sentence)))
 
     def without(self, entry: SetAside) -> "Ignored":
         """Show again what `entry`, one of `entries`, hides."""
@@ -75,7 +80,7 @@ class Ignored:
             return False
         marked = f" {self._fold(finding.text)} "
         whole = self._fold(sentence)
-        for by, rule, words in self._entries:
+        for by, rule, words in self._folded:
             if rule not in kinds:
                 continue
             if by == RULE or (by == PHRASE and f" {words} " in marked) or (by == SENTENCE and words == whole):
@@ -88,17 +93,22 @@ class Ignored:
 
     @classmethod
     def from_rows(cls, rows: "Iterable[object]", fold: "Callable[[str], str]") -> "Ignored":
-        """What `as_rows` kept, folded anew. Raises ValueError naming the first row that cannot be read, by number."""
+        """What `as_rows` kept. Raises ValueError naming the first row that cannot be read, by number."""
         return cls(fold, (_entry(row, number, fold) for number, row in enumerate(rows, 1)))
 
     def _with(self, entry: SetAside) -> "Ignored":
         return Ignored(self._fold, (*self._entries, entry))
 
-    def _folded(self, words: str) -> str:
-        folded = self._fold(words)
-        if not folded:
+    def _written(self, words: str) -> str:
+        written = _on_one_line(words)
+        if not self._fold(written):
             raise ValueError("There are no words to set aside.")
-        return folded
+        return written
+
+
+def _on_one_line(words: str) -> str:
+    """The words with single blanks between them, and with nothing that no file could hold."""
+    return " ".join(words.encode("utf-8", "replace").decode().split())
 
 
 def _kind(rule: str) -> str:
@@ -112,7 +122,7 @@ def _entry(row: object, number: int, fold: "Callable[[str], str]") -> SetAside:
     by, rule, words = row["by"], row["rule"], row["words"]
     if by not in (RULE, PHRASE, SENTENCE) or not isinstance(rule, str) or not rule or not isinstance(words, str):
         raise trouble
-    folded = fold(words)
-    if bool(folded) != (by != RULE):
+    written = _on_one_line(words)
+    if bool(fold(written)) != (by != RULE):
         raise trouble
-    return SetAside(by, _kind(rule), folded)
+    return SetAside(by, _kind(rule), written if by != RULE else "")

@@ -19,6 +19,7 @@ from app.viewmodels.calm.check_out import CheckOut
 from app.viewmodels.calm.helped_before import HelpedBefore
 from app.viewmodels.calm.keeping import SessionKeeping
 from app.viewmodels.calm.left_open import LeftOpenViewModel
+from app.viewmodels.calm.own_things import OwnThings
 from app.viewmodels.calm.pacer import PacerViewModel
 from app.viewmodels.calm.practice_list import PracticeList
 from app.viewmodels.calm.running import Running
@@ -78,9 +79,11 @@ class CalmViewModel(QObject):
         self.check_in.all_wanted.connect(partial(self._turn_to, Page.PRACTICES))
         self.practice_list = PracticeList(self.check_in, background, practices.faults, self)
         self.practice_list.back_wanted.connect(partial(self._turn_to, Page.CHECK_IN))
+        self.own_things = OwnThings(background, self.pacer, self)
         self.left_open = LeftOpenViewModel(background, clock, self)
         self.left_open.taken_up.connect(self._take_up)
         self.running = Running(monotonic, clock, asleep, self)
+        self.own_things.changed.connect(self._hand_on_things)
         self.running.minute_passed.connect(self._keep_running)
         self.running.paused_now.connect(self._keep_running)
         self.running.ended.connect(self._ended)
@@ -115,6 +118,8 @@ class CalmViewModel(QObject):
         """Begin the time-out that is chosen in `check_in`; nothing happens while one runs."""
         if not self.running.runs:
             check_in = self.check_in
+            if self.page is Page.CHECK_OUT:
+                self._ask_anew()  # what was noted belongs to the time-out that is over
             self._begin(check_in.practice, check_in.minutes * 60, check_in.strength, check_in.how_it_is.told)
 
     def close(self) -> None:
@@ -122,11 +127,18 @@ class CalmViewModel(QObject):
 
         Should the window stay open after all, everything goes on, and the next save says so.
         """
+        self.running.check()  # it may be over by now
         self.check_out.flush()
+        self.own_things.flush()
         if self.running.runs:
             self._keep_running("interrupted")
         else:
             self._keeping.try_again()
+
+    def lead_to(self, draft_id: str) -> None:
+        """The session that ended last led to this draft."""
+        if self._session is not None and self._session.draft_id != draft_id:
+            self._keep(replace(self._session, draft_id=draft_id))
 
     def _begin(
         self,
@@ -169,6 +181,7 @@ class CalmViewModel(QObject):
         """Let `seconds` run, of which `spent` are over; `seconds_before` of the same session are not among them."""
         self.left_open.forget()
         self._spent_before = seconds_before
+        self._hand_on_things()
         self.running.begin(practice, seconds, spent)
         self._keep_running()
         self._turn_to(Page.RUNNING)
@@ -200,8 +213,14 @@ class CalmViewModel(QObject):
         before = session.before if session.after is None else session.after
         self._begin(self.running.practice, session.planned_seconds, before)
 
-    def _on_to_the_draft(self) -> None:
+    def _hand_on_things(self) -> None:
+        self.running.show_things(self.own_things.shown())
+
+    def _ask_anew(self) -> None:
         self.check_in.reset(self.tr("Everything here is optional. You can press Start right away."))
+
+    def _on_to_the_draft(self) -> None:
+        self._ask_anew()
         self._turn_to(Page.CHECK_IN)
         self.draft_wanted.emit()
 

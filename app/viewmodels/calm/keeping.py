@@ -24,12 +24,13 @@ class SessionKeeping(QObject):
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._background = background
+        self._newest: dict[str, CalmSession] = {}
         self._unkept: dict[str, CalmSession] = {}
         self.trouble = ""
 
     def keep(self, session: CalmSession) -> None:
         """Save `session` in place of what was there before, and whatever could not be saved earlier."""
-        self._unkept[session.id] = session
+        self._newest[session.id] = self._unkept[session.id] = session
         self.try_again()
 
     def try_again(self) -> None:
@@ -39,13 +40,15 @@ class SessionKeeping(QObject):
             self._background.run(partial(_save, each), partial(self._kept, each), partial(self._failed, each))
 
     def _kept(self, session: CalmSession, _: None) -> None:
-        self._unkept.pop(session.id, None)
+        if self._newest.get(session.id) is session:
+            del self._newest[session.id]
         if not self._unkept:
             self._say("")
         self.saved.emit()
 
     def _failed(self, session: CalmSession, _: KnownError) -> None:
-        self._unkept[session.id] = session
+        if self._newest.get(session.id) is session:  # else a newer one is on its way
+            self._unkept[session.id] = session
         self._say(self.tr("This could not be saved just now. It is kept here and saved as soon as that works."))
 
     def _say(self, trouble: str) -> None:

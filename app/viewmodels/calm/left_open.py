@@ -53,9 +53,11 @@ class LeftOpenViewModel(QObject):
         ).format(time=time)
 
     def take_up(self) -> None:
-        """Go on with it."""
-        if self._session is not None:
+        """Go on with it, unless it became too late for that meanwhile."""
+        if self._session is not None and self.kind() == "take up":
             self.taken_up.emit(self._session)
+        else:
+            self.changed.emit()
 
     def let_be(self) -> None:
         """Say no more of it, today or later."""

@@ -13,6 +13,7 @@ from app.model.own_patterns import OwnPattern
 from app.model.practice import Practice
 from app.model.store import Store
 from app.viewmodels.background import Background
+from app.viewmodels.calm.figure import figure
 
 
 class OwnRhythms(QObject):
@@ -74,7 +75,7 @@ class OwnRhythms(QObject):
     def line(self, phases: Sequence[Phase]) -> str:
         """A rhythm in a few words."""
         words = {"in": self.tr("in {seconds}"), "hold": self.tr("hold {seconds}"), "out": self.tr("out {seconds}")}
-        return ", ".join(words[phase.kind].format(seconds=f"{phase.seconds:g}") for phase in phases)
+        return ", ".join(words[phase.kind].format(seconds=figure(phase.seconds)) for phase in phases)
 
     def _practice(self, pattern: OwnPattern) -> Practice:
         return Practice(
@@ -85,6 +86,7 @@ class OwnRhythms(QObject):
             about=self.tr("A breath you made yourself."),
             source=self.tr("You."),
             weakness=self.tr("Nobody has studied it. What counts is how it feels to you."),
+            is_own=True,
         )
 
     def _loaded(self, patterns: Sequence[OwnPattern]) -> None:
@@ -99,7 +101,8 @@ class OwnRhythms(QObject):
     def _kept(self, pattern: OwnPattern, _: None) -> None:
         if self._unkept.get(pattern.id) == pattern:
             del self._unkept[pattern.id]
-        self._say("")
+        if not self._unkept:
+            self._say("")
 
     def _failed(self, _: KnownError) -> None:
         self._say(self.tr("This could not be kept just now. It stays here until you close Own Words."))

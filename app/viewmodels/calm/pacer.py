@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.model.preferences import Preferences
 from app.viewmodels.preferences import PreferencesViewModel
 
-Part = Literal["show_phase", "show_seconds", "show_ring", "tones"]
+Part = Literal["show_phase", "show_seconds", "show_ring", "show_things", "tones"]
 """What can be there or not, by its name in Preferences."""
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.model.breathing import LONGEST_CYCLE, LONGEST_PHASE, Nonsense, Phase, PhaseKind, Rhythm, nonsense
 from app.model.identity import new_id
 from app.model.own_patterns import OwnPattern
+from app.viewmodels.calm.figure import figure
 
 KINDS: tuple[PhaseKind, ...] = ("in", "hold", "out")
 MOST_PHASES = 8
@@ -72,7 +73,7 @@ class PatternForm(QObject):
         rhythm = self.rhythm
         if rhythm is None:
             return ""
-        seconds = f"{rhythm.cycle / 10:g}"
+        seconds = figure(rhythm.cycle / 10)
         if rhythm.cycle == 10:
             return self.tr("One round takes 1 second.")
         return self.tr("One round takes {seconds} seconds.").format(seconds=seconds)
@@ -94,5 +95,5 @@ class PatternForm(QObject):
             "end": self.tr("It ends with a breath out, or with a rest after one."),
             "round": self.tr("One round is longer than {round} seconds. Shorter parts will do."),
         }
-        seconds, turn = f"{LONGEST_PHASE / 10:g}", f"{LONGEST_CYCLE / 10:g}"
+        seconds, turn = figure(LONGEST_PHASE / 10), figure(LONGEST_CYCLE / 10)
         return sentences[wrong.rule].format(place=wrong.place, seconds=seconds, round=turn)

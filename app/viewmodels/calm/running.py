@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
 from math import ceil
 from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.model.breathing import Phase
 from app.model.practice import Practice
-from app.model.time_out import Moment, TimeOut, back_at
+from app.model.steps import Steps
+from app.model.time_out import Moment, TimeOut
+from app.viewmodels.calm.breath_words import BreathWording, BreathWords
 from app.viewmodels.calm.caution import Caution
 from app.viewmodels.calm.guided import GuidedWords, all_guided_words, guided_words
-from app.viewmodels.calm.hour import hour
 from app.viewmodels.calm.meanwhile import MeanwhileWords
+from app.viewmodels.calm.promise import PromiseWords
 
 Ending = Literal["finished", "early"]
 
-_SLACK = timedelta(seconds=2)
 _BEAT = 1.0
 """Seconds after which the clocks are looked at again: a sleep is noticed soon after waking, seen or hidden."""
-
-_HAIR = 1e-6
-"""Keeps a second that is over from counting as not quite over."""
-
-
-@dataclass(frozen=True, slots=True)
-class BreathWords:
-    """A moment in words: the phase, the second in it alone and out of how many, what comes next.
-
-    `share` is the part of the phase's whole seconds that is over, for a bar that moves once a second.
-    """
-
-    phase: str
-    count: str
-    count_of: str
-    later: str
-    share: float
 
 
 class Running(QObject):
@@ -64,15 +47,14 @@ class Running(QObject):
     ) -> None:
         super().__init__(parent)
         self._monotonic = monotonic
-        self._clock = clock
         self._meanwhile = MeanwhileWords(monotonic, asleep, clock, self)
+        self._promise = PromiseWords(clock, self)
         self._caution = Caution(self)
+        self._wording = BreathWording(self)
         self._time_out: TimeOut | None = None
         self._minutes_told = 0
         self._spent = 0
-        self._promise: datetime | None = None
-        self._said: tuple[Phase, Phase, int, bool] | None = None
-        self._words = BreathWords("", "", "", "", 0.0)
+        self._things: tuple[str, ...] = ()
         self._wake = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._wake.timeout.connect(self.check)
         self.practice: Practice | None = None
@@ -83,11 +65,24 @@ class Running(QObject):
         self.practice = practice
         self._time_out = TimeOut(practice.pacing, seconds, self._monotonic(), spent)
         self._minutes_told = spent // 60
-        self._promise = None
+        self._promise.begin()
         self._meanwhile.begin()
         self.leaving = False
         self.changed.emit()
         self._sleep_until_something_happens()
+
+    def show_things(self, things: Sequence[str]) -> None:
+        """Say these where a practice has things to choose from; for none, those it has."""
+        if tuple(things) != self._things:
+            self._things = tuple(things)
+            self.changed.emit()
+
+    @property
+    def title(self) -> str:
+        """What is done, in words anybody may read: a name that a person gave is none of them."""
+        if self.practice is None:
+            return ""
+        return self.tr("Your own breath") if self.practice.is_own else self.practice.name
 
     @property
     def runs(self) -> bool:
@@ -116,23 +111,18 @@ class Running(QObject):
         return self._time_out.moment(self._monotonic()) if self._time_out else None
 
     def words(self, moment: Moment) -> BreathWords:
-        """What to say at `moment`; put into words once for each second."""
-        phase = self._phase(moment.beat.index)
-        whole = ceil(phase.seconds)
-        done = min(int(moment.beat.into * phase.seconds + _HAIR), whole - 1)
-        said = (phase, self._phase(moment.beat.later), done, self.paused)
-        if said != self._said:
-            self._said, self._words = said, self._say(*said)
-        return self._words
+        """What to say at `moment` of a breath."""
+        assert self.practice is not None
+        return self._wording.words(self.practice, moment, self.paused)
 
     def guided(self, moment: Moment) -> GuidedWords | None:
         """What to say at `moment` where the practice is words; None where it is a breath."""
-        words = guided_words(self.practice, moment)
+        words = guided_words(self._guide(), moment)
         return GuidedWords(self.tr("Paused")) if words and self.paused else words
 
     def all_guided_words(self) -> tuple[GuidedWords, ...]:
         """Everything `guided` can say for this practice; nothing where it is a breath."""
-        return all_guided_words(self.practice)
+        return all_guided_words(self._guide())
 
     def caution(self) -> str:
         """What to mind with this practice; empty if there is nothing."""
@@ -140,11 +130,11 @@ class Running(QObject):
 
     def all_phase_words(self) -> tuple[str, ...]:
         """Each word `words` can say for a phase, for whoever must make room for them."""
-        said = (phase.say for phase in self._phases())
-        return (self.tr("Breathe in"), self.tr("Hold"), self.tr("Breathe out"), self.tr("Paused"), *said)
+        return self._wording.all_phases(self.practice) if self.practice else ()
 
     def pause_or_go_on(self) -> None:
         """Stand still, or run on."""
+        self.check()
         if self._time_out is None:
             return
         if self._time_out.paused:
@@ -158,6 +148,7 @@ class Running(QObject):
 
     def leave(self) -> None:
         """Ask whether to finish early; asked again, finish: nobody is held back."""
+        self.check()
         if self.leaving:
             self.finish_early()
         elif self.runs:
@@ -170,7 +161,8 @@ class Running(QObject):
         self.changed.emit()
 
     def finish_early(self) -> None:
-        """End it here."""
+        """End it here; where the time was over already, as after a sleep, it is not early."""
+        self.check()
         self._end("early")
 
     def check(self) -> None:
@@ -191,41 +183,18 @@ class Running(QObject):
 
     def time_line(self, moment: Moment) -> str:
         """What is left, and when one is back."""
-        if self.paused:
-            return self.tr("{left} left when you go on").format(left=_clock_face(moment.left))
-        back = hour(self._back())
-        if moment.left == 0 and self._phases():
-            return self.tr("Finishing this breath  ·  back at {time}").format(time=back)
-        return self.tr("{left} left  ·  back at {time}").format(left=_clock_face(moment.left), time=back)
+        if self._time_out is None or self.paused:
+            return self._promise.paused(moment.left)
+        is_breath = self.practice is not None and bool(self.practice.phases)
+        until_over = self._time_out.length - moment.elapsed
+        return self._promise.line(moment.left, until_over, finishing=moment.left == 0 and is_breath)
 
-    def _say(self, phase: Phase, later: Phase, done: int, paused: bool) -> BreathWords:
-        second = f"{min(done + 1, phase.seconds):g}"
-        name = {"in": self.tr("Breathe in"), "hold": self.tr("Hold"), "out": self.tr("Breathe out")}
-        short = {"in": self.tr("in"), "hold": self.tr("hold"), "out": self.tr("out")}
-        return BreathWords(
-            phase=self.tr("Paused") if paused else phase.say or name[phase.kind],
-            count="" if paused else second,
-            count_of=self.tr("{second} of {seconds}").format(second=second, seconds=f"{phase.seconds:g}"),
-            later=self.tr("next: {phase}, {seconds}").format(
-                phase=later.say or short[later.kind], seconds=f"{later.seconds:g}"
-            ),
-            share=done / ceil(phase.seconds),
-        )
-
-    def _phase(self, index: int) -> Phase:
-        phases = self._phases()
-        return phases[index]
-
-    def _phases(self) -> tuple[Phase, ...]:
-        return self.practice.phases if self.practice else ()
-
-    def _back(self) -> datetime:
-        """When it is over. It stays what was promised unless the clock or a pause made that untrue."""
-        assert self._time_out is not None
-        over = self._clock() + timedelta(seconds=self._time_out.length - self._time_out.elapsed(self._monotonic()))
-        if self._promise is None or abs(over - self._promise) > _SLACK:
-            self._promise = over
-        return back_at(self._promise, 0)
+    def _guide(self) -> Practice | None:
+        """The practice with one's own things, where there are some and it has a place for them."""
+        practice = self.practice
+        if practice is None or not self._things or not isinstance(practice.pacing, Steps):
+            return practice
+        return replace(practice, pacing=practice.pacing.with_things(self._things))
 
     def _sleep_until_something_happens(self) -> None:
         if self._time_out is None or self._time_out.paused:
@@ -242,8 +211,3 @@ class Running(QObject):
             self.leaving = False
             self._wake.stop()
             self.ended.emit(ending)
-
-
-def _clock_face(seconds: float) -> str:
-    minutes, rest = divmod(ceil(seconds), 60)
-    return f"{minutes}:{rest:02d}"

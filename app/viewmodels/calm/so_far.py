@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from app.model.so_far import SoFar, so_far
 from app.viewmodels.background import Background
+from app.viewmodels.calm.figure import figure
 
 
 class SoFarViewModel(QObject):
@@ -46,7 +47,7 @@ class SoFarViewModel(QObject):
         if not told.lower:
             return self.tr("For you, so far: {times} times, and it was not lower afterwards.").format(times=told.times)
         return self.tr("For you, so far: {lower} of {times} times it was lower afterwards, by about {fall}.").format(
-            lower=told.lower, times=told.times, fall=_number(told.fall)
+            lower=told.lower, times=told.times, fall=figure(told.fall)
         )
 
     def summary(self) -> str:
@@ -60,16 +61,12 @@ class SoFarViewModel(QObject):
 
     def _middle(self, change: float) -> str:
         if change < 0:
-            return self.tr("The middle of all changes: {points} lower.").format(points=_number(-change))
+            return self.tr("The middle of all changes: {points} lower.").format(points=figure(-change))
         if change > 0:
-            return self.tr("The middle of all changes: {points} higher.").format(points=_number(change))
+            return self.tr("The middle of all changes: {points} higher.").format(points=figure(change))
         return self.tr("The middle of all changes: none.")
 
     def _show(self, told: SoFar | None) -> None:
         if told != self.so_far:
             self.so_far = told
             self.changed.emit()
-
-
-def _number(points: float) -> str:
-    return QLocale().toString(points, "g", 3)

@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.model.draft import Draft, Mode
+from app.model.draft import Draft, Mode, Status
 from app.model.rehearsal import Pair
 from app.viewmodels.draft.people import People
 
 
 class About(QObject):
-    """The notes on one draft at a time. `who_changed`: the tie, the situation or the hope is another one."""
+    """The notes on one draft at a time. `who_changed`: tie, situation, hope or status differ."""
 
     who_changed = Signal()
 
@@ -53,6 +53,11 @@ class About(QObject):
     def hope(self) -> str:
         """What the person hopes for."""
         return self._draft.hope
+
+    @property
+    def status(self) -> Status:
+        """How far the draft is."""
+        return self._draft.status
 
     @property
     def ready(self) -> tuple[str, ...]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.model.clock import utc_now
-from app.model.draft import Draft, Mode
+from app.model.draft import Draft, Mode, Status
 from app.model.errors import KnownError
 from app.model.two_windows import follow
 from app.viewmodels.background import Background
@@ -29,9 +28,6 @@ from app.viewmodels.draft.ways import WaysViewModel
 from app.viewmodels.feelings.feelings import FeelingsViewModel
 from app.viewmodels.pause import Pause
 
-if TYPE_CHECKING:
-    pass
-
 KEEP_AFTER = 1000
 """Milliseconds after the last key when a draft is kept."""
 
@@ -44,7 +40,7 @@ class Keeping:
     """How the open draft is kept.
 
     when: the last time it was, aware and in UTC; None for a page that never was. trouble: one sentence about what went
-    wrong, or nothing. waiting: whether words wait to be kept until that is mended.
+    wrong, or nothing. waiting: whether words, of this draft or another, wait to be kept until that is mended.
     """
 
     when: datetime | None = None
@@ -91,7 +87,9 @@ class DraftViewModel(About):
         self.noticed.balanced.connect(self.balanced)
         self.noticed.language_changed.connect(self.language_changed)
         self.aside, self.care = self.noticed.aside, self.noticed.care
-        self.other_window = OtherWindow(background, self._keeper, self._at_rest, self._follow, self._settle, self)
+        self.other_window = OtherWindow(
+            background, self._keeper, lambda: self.draft_id, self._at_rest, self._follow, self._settle, self
+        )
         self.snapshots = Snapshots(background, lambda: (self.draft_id, self.text), clock, quiet, self)
         self.saved.connect(self.snapshots.touched)
         self.feelings = FeelingsViewModel(parent=self)
@@ -137,6 +135,15 @@ class DraftViewModel(About):
             self._touched = changed
             self.noticed.forget()
             self._begin_reading()
+
+    def set_status(self, status: Status) -> None:
+        """Say how far it is. Kept with the draft, as last changed when it was."""
+        if status != self.status:
+            changed = self._touched or self._draft.changed
+            self._draft = self._draft.marked(status, self._clock())
+            self._touch()
+            self._touched = changed
+            self.who_changed.emit()
 
     def change(self, at: int, removed: int, inserted: str) -> None:
         """The editor put `inserted` in the place of `removed` units from `at`.
@@ -236,7 +243,10 @@ class DraftViewModel(About):
 
     def _as_written(self) -> Draft:
         changed, text = self._touched or self._draft.changed, self.ways.text_with(self._page.text)
-        return replace(self._draft, changed=changed, text=text)
+        marks = self.noticed.kept
+        if marks is None and text == self._draft.text:
+            marks = self._draft.marks
+        return replace(self._draft, changed=changed, text=text, marks=marks)
 
     def _put_away(self) -> None:
         """The page was emptied: what was kept of it goes to the trash, and what comes next is another draft."""
@@ -246,7 +256,7 @@ class DraftViewModel(About):
         )
         self._draft = self._draft.anew(now)
         self._stored = False
-        self._tell(Keeping())
+        self._tell(None)
 
     def _put_in_place(self, draft: Draft, *, stored: bool) -> None:
         self.leave()
@@ -254,7 +264,7 @@ class DraftViewModel(About):
         self.opened.emit()
         self.who_changed.emit()
         self.people.look()
-        self._tell(Keeping(draft.changed if stored else None))
+        self._tell(draft.changed if stored else None)
         self._begin_reading()
 
     def _put(self, draft: Draft, *, stored: bool) -> None:
@@ -283,7 +293,7 @@ class DraftViewModel(About):
 
     def _not_found(self, error: KnownError) -> None:
         self._wanted = None
-        self._tell(Keeping(self.keeping.when, str(error)))
+        self._tell(self.keeping.when, str(error))
 
     def _offer(self, draft: Draft | None) -> None:
         self._last = draft.id if draft is not None else None
@@ -291,7 +301,7 @@ class DraftViewModel(About):
 
     @Slot(object)
     def _kept(self, draft: Draft) -> None:
-        self._tell(Keeping(draft.changed if draft.id == self.draft_id else self.keeping.when))
+        self._tell(draft.changed if draft.id == self.draft_id else self.keeping.when)
         self.saved.emit(draft.id)
 
     def _at_rest(self) -> Draft | None:
@@ -314,13 +324,15 @@ class DraftViewModel(About):
         self._rest.stop()
         self._touched = None
         self._draft = replace(self._draft, changed=there.changed)
-        self._tell(Keeping(there.changed))
+        self._tell(there.changed)
         return True
 
-    @Slot(object)
-    def _failed(self, error: KnownError) -> None:
-        self._tell(Keeping(self.keeping.when, str(error), waiting=True))
+    @Slot()
+    def _failed(self) -> None:
+        self._tell(self.keeping.when)
 
-    def _tell(self, keeping: Keeping) -> None:
-        self.keeping = keeping
-        self.keeping_changed.emit(keeping)
+    def _tell(self, when: datetime | None, trouble: str = "") -> None:
+        """Say how the open draft is kept, and always that some words are not, be it of another draft."""
+        error = self._keeper.trouble
+        self.keeping = Keeping(when, trouble or str(error or ""), waiting=error is not None)
+        self.keeping_changed.emit(self.keeping)

@@ -18,8 +18,8 @@ class Keeper(QObject):
     """Keeps the newest version of each draft handed to it.
 
     One is under way at a time; of those that wait only the newest version of a draft is kept. `kept(draft)` and
-    `failed(error)` say how it went; after a failure the draft waits and is tried again by itself. Before `kept` comes
-    `met(draft, Kept)` where another window had written on the draft.
+    `failed(error)` say how it went; after a failure the draft waits and is tried again by itself, and keeps no other
+    from being kept meanwhile. Before `kept` comes `met(draft, Kept)` where another window had written on the draft.
     """
 
     kept = Signal(object)
@@ -31,13 +31,18 @@ class Keeper(QObject):
         self._background = background
         self._waiting: dict[str, Draft] = {}
         self._under_way: Draft | None = None
+        self._failures: dict[str, KnownError] = {}
+        self._resting: set[str] = set()
         self._seen: dict[str, Draft] = {}  # used by jobs for the store alone, which come in order
+        self._overdue = QTimer(self, singleShot=True, interval=retry)
+        self._overdue.timeout.connect(self._give_up)
         self._retry = QTimer(self, singleShot=True, interval=retry)
         self._retry.timeout.connect(self._again)
 
     def keep(self, draft: Draft) -> None:
         """Keep `draft` as soon as what is under way is through."""
         self._waiting[draft.id] = draft
+        self._resting.discard(draft.id)
         self._next()
 
     def saw(self, draft: Draft) -> None:
@@ -51,19 +56,25 @@ class Keeper(QObject):
         return self._under_way if self._under_way and self._under_way.id == draft_id else None
 
     @property
+    def trouble(self) -> KnownError | None:
+        """Why a draft could not be kept when that was last tried, None if none is waiting for that reason."""
+        return next(reversed(self._failures.values()), None)
+
+    @property
     def idle(self) -> bool:
         """Whether all that was handed over is kept."""
         return not self._waiting and self._under_way is None
 
     def close(self) -> None:
         """Send all that waits, without waiting for answers. The store works in order, so the newest comes last."""
-        for draft in self._waiting.values():
+        for draft in tuple(self._waiting.values()):
             self._send(draft)
 
     def _next(self) -> None:
-        if self._under_way is None and self._waiting:
-            self._under_way = self._waiting.pop(next(iter(self._waiting)))
-            self._retry.start()
+        ready = next((draft_id for draft_id in self._waiting if draft_id not in self._resting), None)
+        if self._under_way is None and ready is not None:
+            self._under_way = self._waiting.pop(ready)
+            self._overdue.start()
             self._send(self._under_way)
 
     def _send(self, draft: Draft) -> None:
@@ -85,6 +96,7 @@ class Keeper(QObject):
             del self._waiting[draft.id]
         elif waiting is not None:
             self._waiting[draft.id] = follow(waiting, draft, kept.draft)
+        self._failures.pop(draft.id, None)
         self._settle(draft)
         if kept != Kept(draft):
             self.met.emit(draft, kept)
@@ -94,17 +106,28 @@ class Keeper(QObject):
     def _failed(self, draft: Draft, error: KnownError) -> None:
         self._settle(draft)
         self._waiting.setdefault(draft.id, draft)
-        self._retry.start()
+        self._failures.pop(draft.id, None)
+        self._failures[draft.id] = error
+        self._resting.add(draft.id)
+        if not self._retry.isActive():
+            self._retry.start()
         self.failed.emit(error)
+        self._next()
 
     def _settle(self, draft: Draft) -> None:
         if self._under_way is draft:
             self._under_way = None
-            self._retry.stop()
+            self._overdue.stop()
 
     @Slot()
-    def _again(self) -> None:
+    def _give_up(self) -> None:
+        """The answer never came: try again."""
         if self._under_way is not None:
             self._waiting.setdefault(self._under_way.id, self._under_way)
             self._under_way = None
+        self._next()
+
+    @Slot()
+    def _again(self) -> None:
+        self._resting.clear()
         self._next()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.model.draft import Mark
 from app.model.ownership.balance import halves
 from app.model.ownership.language import is_in_another_language
 from app.viewmodels.background import Background
@@ -37,7 +38,7 @@ class Noticed(QObject):
     def __init__(self, page: Callable[[], Page], background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._page = page
-        self._pouring = self._in_another_language = False
+        self._pouring = self._in_another_language = self._known = False
         self.marks = Marks()
         self._hints = Hints(lambda: page().lines, parent=self)
         self._hints.changed.connect(self._read)
@@ -45,6 +46,14 @@ class Noticed(QObject):
         self.aside = AsideViewModel(background, self)
         self.aside.changed.connect(self._hints.read_again)
         self.care = Care(self)
+
+    @property
+    def kept(self) -> tuple[Mark, ...] | None:
+        """The marks as they are kept with the draft, None while it has not been read."""
+        if not self._known:
+            return None
+        whole = self.marks.between(0, len(self._page()))
+        return tuple(Mark(note.kind, note.label, start, end) for start, end, note in whole if note.kind != "care")
 
     def set_reader(self, reader: Reader) -> None:
         """Read with `reader` from now on; before, there are no marks."""
@@ -61,11 +70,13 @@ class Noticed(QObject):
 
     def begin(self) -> None:
         """Another page lies there, of which nothing is known yet."""
+        self._known = False
         self.marks = Marks()
         self.care.take_in([])
 
     def forget(self) -> None:
         """Take the marks away."""
+        self._known = False
         self.marks = Marks()
         self.hints_changed.emit(self._hints.revision, [])
         self.balanced.emit(0, 0)
@@ -94,6 +105,7 @@ class Noticed(QObject):
 
     @Slot(int, object)
     def _read(self, revision: int, notes: list[Note]) -> None:
+        self._known = not self._pouring
         self.marks = Marks([note for note in notes if note.kind != "care"])
         self.care.take_in(notes)
         self.hints_changed.emit(revision, self.marks.notes)

@@ -23,8 +23,9 @@ class OtherWindow(QObject):
     undone; they are kept as a version, too. `set_aside`: a save met words from another window; they are a version now,
     and this window's words go on. `followed`: for whom it is, its title or the like is as another window left it.
 
-    at_rest: the draft as it is here if all of it is kept, else None. follow(seen, there): take over what changed from
-    the one to the other. settle(there): the page says the same as `there` and need not be kept; False if it does not.
+    open_id: the id of the draft that is open. at_rest: the draft as it is here if all of it is kept, else None.
+    follow(seen, there): take over what changed from the one to the other. settle(there): the page says the same as
+    `there` and need not be kept; False if it does not.
     """
 
     arrived = Signal(object)
@@ -35,13 +36,14 @@ class OtherWindow(QObject):
         self,
         background: Background,
         keeper: Keeper,
+        open_id: Callable[[], str],
         at_rest: Callable[[], Draft | None],
         follow: Callable[[Draft, Draft], bool],
         settle: Callable[[Draft], bool],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._background, self._keeper = background, keeper
+        self._background, self._keeper, self._open_id = background, keeper, open_id
         self._at_rest, self._follow, self._settle = at_rest, follow, settle
         keeper.met.connect(self._meet)
 
@@ -71,7 +73,7 @@ class OtherWindow(QObject):
     @Slot(object, object)
     def _meet(self, mine: Draft, kept: Kept) -> None:
         self._take_over(mine, kept.draft)
-        if kept.other:
+        if kept.other and mine.id == self._open_id():
             self.set_aside.emit()
 
     def _take_over(self, mine: Draft, there: Draft) -> None:

@@ -49,6 +49,24 @@ class Days:
             return DayHead(self._begun(name), self._locale.toString(named, self._this_week))
         return DayHead(self._begun(self._locale.standaloneMonthName(day.month)), self.date(day, today))
 
+    def short(self, day: date, today: date) -> str:
+        """The date where there is little room: day and month, with figures alone if it is in another year."""
+        named = QDate(day.year, day.month, day.day)
+        if day.year == today.year:
+            return self._locale.toString(named, self._this_week)
+        return self._locale.toString(named, QLocale.FormatType.ShortFormat)
+
+    def brief(self, day: date, today: date) -> str:
+        """The same with a short name of the month, to stand above a dot, such as "23 Nov"."""
+        if day.year != today.year:
+            return self.short(day, today)
+        return self._locale.toString(QDate(day.year, day.month, day.day), self._this_week.replace("MMMM", "MMM"))
+
+    def month(self, day: date) -> str:
+        """The month of a day with its year, such as "October 2026"."""
+        name = self._begun(self._locale.standaloneMonthName(day.month))
+        return QCoreApplication.translate("Days", "{month} {year}").format(month=name, year=day.year)
+
     def date(self, day: date, today: date) -> str:
         """The whole date, without the year if it is this one."""
         pattern = self._this_year if day.year == today.year else self._long

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ Stretch = tuple[int, int]
 """From one UTF-16 unit to another, as Qt counts."""
 
 _LONGEST_SEARCH = 1000
+_QUOTES = '"“”„«»'
+_PIECES = re.compile(f"[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?P<end>[{_QUOTES}]?)|[^{_QUOTES}\\s]+")
+"""What stands together: words in quotes, which need not be closed, or what has no blank in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +27,26 @@ class _Word:
     folded: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words one after the other; the last of them is `whole`, or begins a word."""
+
+    words: list[str]
+    whole: bool
+
+
 class Search:
     """What is looked for. Each word finds words that begin with it, whatever their case and accents.
 
-    What was typed without a blank in it stands together: "don't" finds "don" with "t" right after it.
+    What was typed without a blank in it stands together: "don't" finds "don" with "t" right after it. So do words in
+    quotes, the last of them whole once they are closed.
     """
 
     def __init__(self, search: str = "") -> None:
-        pieces = (folded_words(piece) for piece in search[:_LONGEST_SEARCH].split())
-        self._wanted = [piece for piece in pieces if piece]
+        pieces = (
+            _Piece(folded_words(found[0]), bool(found["end"])) for found in _PIECES.finditer(search[:_LONGEST_SEARCH])
+        )
+        self._wanted = [piece for piece in pieces if piece.words]
 
     def hits(self, text: str, most: int = 1000) -> list[Stretch]:
         """The first `most` stretches of `text` that were looked for, in order; neighbours are one stretch."""
@@ -53,13 +68,16 @@ def folded_words(text: str) -> list[str]:
     return [word.folded for word in _words(text)]
 
 
-def _match_end(words: list[_Word], place: int, piece: list[str], text: str) -> int | None:
+def _match_end(words: list[_Word], place: int, piece: _Piece, text: str) -> int | None:
     """Where the match of `piece` at the word number `place` ends, or None if there is none."""
-    here = words[place : place + len(piece)]
-    whole = [word.folded for word in here[:-1]] == piece[:-1]
-    if len(here) < len(piece) or not whole or not here[-1].folded.startswith(piece[-1]):
+    here, wanted = words[place : place + len(piece.words)], piece.words
+    if len(here) < len(wanted) or [word.folded for word in here[:-1]] != wanted[:-1]:
         return None
-    last, missing = here[-1], len(piece[-1])
+    last, missing = here[-1], len(wanted[-1])
+    if piece.whole and last.folded != wanted[-1]:
+        return None
+    if not last.folded.startswith(wanted[-1]):
+        return None
     for at in range(last.start, last.end):
         length = len(folded(text[at]))
         if missing <= 0 < length:

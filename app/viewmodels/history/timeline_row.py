@@ -13,10 +13,26 @@ from app.viewmodels.history.hits import Search, Stretch
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """What a row shows that its entry does not know.
+
+    `linked_above` and `linked_below`: that row and this one led to each other. `by_day`: the rows stand in the order of
+    their days. Without `previews`, nothing is shown of what was written in an entry but its title.
+    """
+
+    by_day: bool = True
+    begins_day: bool = True
+    linked_above: bool = False
+    linked_below: bool = False
+    previews: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineRow:
     """One row. `head` stands over the first entry of a day; `change` is "7 → 4" where strengths were noted.
 
-    Hits are stretches in UTF-16 units. `spoken` is the whole row as a screen reader says it.
+    `line` is empty where it is kept hidden. A thread leads to the rows it is linked with. Hits are stretches in UTF-16
+    units. `spoken` is the whole row as a screen reader says it.
     """
 
     kind: Kind
@@ -25,32 +41,45 @@ class TimelineRow:
     time: str
     change: str
     head: DayHead | None
+    linked_above: bool
+    linked_below: bool
     title_hits: list[Stretch]
     line_hits: list[Stretch]
     spoken: str
 
 
-def timeline_row(entry: Entry, days: Days, today: date, search: Search, *, begins_day: bool) -> TimelineRow:
+def timeline_row(entry: Entry, days: Days, today: date, search: Search, around: Around) -> TimelineRow:
     """The row of `entry` as it reads on the day `today`."""
-    head = days.head(entry.when.astimezone().date(), today)
-    title, line, time, change = row_title(entry), row_line(entry), days.time(entry.when), row_change(entry)
+    day = entry.when.astimezone().date()
+    head = days.head(day, today) if around.by_day else DayHead(_tr("What fits best first"), "")
+    time = days.time(entry.when)
+    when = f"{head.name}, {time}" if around.by_day else f"{days.short(day, today)}, {time}"
+    title, change = row_title(entry), row_change(entry)
+    line = row_line(entry) if around.previews else ""
     return TimelineRow(
         kind=entry.kind,
         title=title,
         line=line,
-        time=time,
+        time=time if around.by_day else days.brief(day, today),
         change=change,
-        head=head if begins_day else None,
+        head=head if around.begins_day else None,
+        linked_above=around.linked_above,
+        linked_below=around.linked_below,
         title_hits=search.hits(title),
-        line_hits=search.hits(line) if entry.preview else [],
-        spoken=_spoken(entry, f"{head.name}, {time}", title, line),
+        line_hits=search.hits(line) if line and entry.preview else [],
+        spoken=" ".join(filter(None, (_spoken(entry, when, title), line, _link_words(around)))),
     )
 
 
 def row_title(entry: Entry) -> str:
     """What an entry is called."""
-    if entry.kind == "draft":
-        return entry.title or _tr("A draft without a name")
+    match entry.kind:
+        case "draft":
+            return entry.title or _tr("A draft without a name")
+        case "reflection" if entry.title:
+            return _tr("Looked back: talk with {name}").format(name=entry.title)
+        case "reflection":
+            return _tr("Looked back on a talk")
     if entry.minutes:
         return _tr("{practice}, {minutes} min").format(practice=entry.title, minutes=entry.minutes)
     return entry.title
@@ -60,7 +89,13 @@ def row_line(entry: Entry) -> str:
     """Its first words, or what it is where there are none."""
     if entry.preview:
         return entry.preview
-    return _tr("No words in it yet") if entry.kind == "draft" else _tr("A break to calm down")
+    match entry.kind:
+        case "draft":
+            return _tr("No words in it yet")
+        case "session":
+            return _tr("A break to calm down")
+        case "reflection":
+            return _tr("How it went")
 
 
 def row_change(entry: Entry) -> str:
@@ -74,14 +109,24 @@ def row_change(entry: Entry) -> str:
     return _tr("{before} → {after}").format(before=entry.before, after=entry.after)
 
 
-def _spoken(entry: Entry, when: str, title: str, line: str) -> str:
+def _spoken(entry: Entry, when: str, title: str) -> str:
+    """What it is, when it was and how strong."""
     if entry.kind == "draft":
-        return _tr("Draft: {title}. {when}. {line}").format(title=title, when=when, line=line)
+        return _tr("Draft: {title}. {when}.").format(title=title, when=when)
+    kind = _tr("{title}. {when}.") if entry.kind == "reflection" else _tr("Calm session: {title}. {when}.")
+    what = kind.format(title=title, when=when)
     if entry.before is None or entry.after is None:
-        return _tr("Calm session: {title}. {when}. {line}").format(title=title, when=when, line=line)
-    return _tr("Calm session: {title}. {when}. {before} before, {after} after. {line}").format(
-        title=title, when=when, before=entry.before, after=entry.after, line=line
-    )
+        return what
+    strengths = _tr("{before} before, {after} after.").format(before=entry.before, after=entry.after)
+    return f"{what} {strengths}"
+
+
+def _link_words(around: Around) -> str:
+    if around.linked_above and around.linked_below:
+        return _tr("Linked with the entries above and below.")
+    if around.linked_above:
+        return _tr("Linked with the entry above.")
+    return _tr("Linked with the entry below.") if around.linked_below else ""
 
 
 def _tr(words: str) -> str:

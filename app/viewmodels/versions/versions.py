@@ -46,7 +46,8 @@ class VersionsViewModel(QObject):
 
     `began` and `left`: they are shown, or no longer. `listed`: `rows` holds them. `compared`: `comparison` is another.
     `moved`: another change is the present one. `told(sentence)`: something could not be done, or nothing.
-    `restored(text)`: this is to stand on the page in place of what stands there, which was kept as a version before.
+    `restored(text)`: this is to stand on the page in place of what stands there, which was kept as a version before;
+    without `snapshots` they can be looked at and not brought back.
     """
 
     began = Signal()
@@ -60,7 +61,7 @@ class VersionsViewModel(QObject):
     def __init__(
         self,
         background: Background,
-        snapshots: Snapshots,
+        snapshots: Snapshots | None,
         clock: Callable[[], datetime] = utc_now,
         parent: QObject | None = None,
     ) -> None:
@@ -88,8 +89,17 @@ class VersionsViewModel(QObject):
         return len(self.comparison.gone)
 
     @property
+    def read_only(self) -> bool:
+        """Whether none can be brought back."""
+        return self._snapshots is None
+
+    @property
     def can_restore(self) -> bool:
-        """Whether the chosen version says anything else than the page."""
+        """Whether the chosen version says anything else than the page, and can come back."""
+        return not self.read_only and self._differs
+
+    @property
+    def _differs(self) -> bool:
         return self._ready and self.rows.version(self._chosen).text != self._text
 
     def begin(self, draft_id: str, text: str) -> None:
@@ -136,7 +146,7 @@ class VersionsViewModel(QObject):
 
     def restore(self) -> None:
         """Bring the chosen version back, as soon as what the page says is kept."""
-        if self.can_restore:
+        if self._snapshots is not None and self.can_restore:
             version = self.rows.version(self._chosen)
             self._snapshots.take("restore", done=lambda: self._bring(version), failed=self._tell)
 
@@ -145,7 +155,7 @@ class VersionsViewModel(QObject):
         if not self._ready:
             return ""
         gone, come = self.comparison.words_gone, self.comparison.words_come
-        if not self.can_restore:
+        if not self._differs:
             return self.tr("Nothing has changed since.")
         if not gone and not come:
             return self.tr("The words are the same; only marks or blanks changed.")

@@ -102,8 +102,10 @@ class CalmView(Entrance):
             return running
         if page is Page.PRACTICES:
             from app.views.calm.all_practices import AllPracticesPage
+            from app.views.calm.own_things import OwnThingsPart
 
             practices = AllPracticesPage(self._theme, self._viewmodel.practice_list, self)
+            practices.details.add_things(OwnThingsPart(self._theme, self._viewmodel.own_things))
             practices.details.add(SoFarPart(self._theme, self._viewmodel.so_far))
             return practices
         from app.views.calm.check_out import CheckOutPage

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QGradient, QLinearGradient, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from app.viewmodels.calm.running import BreathWords
+from app.viewmodels.calm.breath_words import BreathWords
 from app.views.calm.disc_words import DiscWords
 from app.views.calm.sky import PEN, SkyPlan, halo
 from app.views.kit.theme import Theme

@@ -53,6 +53,7 @@ class PacerCorner(QWidget):
             "show_phase": self.tr("When to breathe in and out"),
             "show_seconds": self.tr("The seconds of each breath"),
             "show_ring": self.tr("A ring for the whole time"),
+            "show_things": self.tr("Your own things to do"),
         }
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

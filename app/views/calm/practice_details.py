@@ -9,6 +9,7 @@ from app.model.breathing import Rhythm
 from app.model.pacing import Rounds
 from app.viewmodels.calm.practice_list import PracticeList
 from app.views.calm.breath_shape import BreathShape
+from app.views.calm.own_things import OwnThingsPart
 from app.views.kit.buttons import Button
 from app.views.kit.labels import ElidedLabel, Label
 from app.views.kit.theme import Theme
@@ -21,6 +22,7 @@ class PracticeDetails(QWidget):
         super().__init__(parent)
         self._viewmodel = viewmodel
         self._open = False
+        self.things: OwnThingsPart | None = None
         self.name = ElidedLabel(theme, "", "card_title")
         self.line = Label(theme, "", "second", "quiet", wrap=True)
         self.shape = BreathShape(theme)
@@ -80,6 +82,12 @@ class PracticeDetails(QWidget):
         row.addWidget(self.remove)
         row.addStretch(1)
 
+    def add_things(self, part: OwnThingsPart) -> None:
+        """Let `part` stand last where the practice has things to choose from."""
+        self.things = part
+        self.add(part)
+        part.setVisible(self._viewmodel.chosen.has_things)
+
     def add(self, part: QWidget) -> None:
         """Let `part` stand last."""
         self._column.insertWidget(self._column.count() - 1, part)
@@ -105,6 +113,8 @@ class PracticeDetails(QWidget):
         self.more.setVisible(not own)
         self._known.setVisible(self._open and not own)
         self._own.setVisible(own)
+        if self.things is not None:
+            self.things.setVisible(practice.has_things)
 
     def _turn(self) -> None:
         self._open = not self._open

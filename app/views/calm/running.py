@@ -162,7 +162,7 @@ class RunningPage(Entrance):
             self.circle.show_breath(fullness, share, words, self._phase_shown, self._seconds_shown)
         self._show_time(moment)
         if moment.over:
-            self._running.check()
+            QTimer.singleShot(0, self._running, self._running.check)  # not in the midst of turning to this page
 
     def _show_time(self, moment: Moment) -> None:
         """Put into words once a second, and whenever something happened."""
@@ -240,7 +240,7 @@ class RunningPage(Entrance):
         room = self.width() - 2 * corner - buttons.width() - _HEAD_GAP
         if self._stage is self.circle and plan.square.top() < top + high:
             room = min(room, plan.square.left() - corner)
-        name = self._running.practice.name if self._running.practice else ""
+        name = self._running.title
         self.practice.setAccessibleName(name)
         self.practice.setText(self.practice.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room))
         needed = self.practice.sizeHint().width() + self.line.sizeHint().width() + _HEAD_GAP
@@ -255,7 +255,11 @@ class RunningPage(Entrance):
         self._phase_shown, self._seconds_shown = pacer.has("show_phase"), pacer.has("show_seconds")
         self._ring_shown = pacer.has("show_ring")
         self.guided.set_ring(self._ring_shown)
-        self.corner.offer(_GUIDED_PARTS if guided else _STILL_PARTS if still else _PARTS, self._sounds and not guided)
+        parts = _GUIDED_PARTS if guided else _STILL_PARTS if still else _PARTS
+        practice = self._running.practice
+        if practice is not None and practice.has_things and self._viewmodel.own_things.any:
+            parts = (*parts, "show_things")
+        self.corner.offer(parts, self._sounds and not guided)
 
     def _bake(self, plan: SkyPlan, still: bool) -> None:
         baked = (plan, still, self._ring_shown, self.devicePixelRatioF(), self._theme.tokens)

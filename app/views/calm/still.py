@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.viewmodels.calm.running import BreathWords
+from app.viewmodels.calm.breath_words import BreathWords
 from app.views.calm.sky import faint
 from app.views.kit.labels import Label
 from app.views.kit.theme import Theme

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.views.charts.axis import line_pen, paint_word
+from app.views.charts.marks import EARLIER
 from app.views.kit.paint import smooth
 from app.views.kit.theme import Theme
 
 TOP = 10
 _SCALE = (0, 5, TOP)
 _HIGH, _WIDE, _WIDEST = 168, 240, 420
-_EARLIER = 0.6
-"""How much of its colour an earlier line has."""
 
 
 class SlopePicture(QWidget):
@@ -89,20 +89,20 @@ class SlopePicture(QWidget):
             painter.setPen(QPen(self._theme.color("line"), 1))
             painter.drawLine(QPointF(start, height), QPointF(after, height))
             painter.setPen(self._theme.color("quiet"))
-            self._paint_word(painter, str(strength), QPointF(start + outer * (self._number() / 2 + 4), height))
+            paint_word(painter, str(strength), QPointF(start + outer * (self._number() / 2 + 4), height))
         for place, word in ((before, self.tr("before")), (after, self.tr("after"))):
             painter.setPen(QPen(self._theme.color("line"), 1))
             painter.drawLine(QPointF(place, self._height_of(TOP)), QPointF(place, self._height_of(0)))
             painter.setPen(self._theme.color("quiet"))
             wide = self.fontMetrics().horizontalAdvance(word) / 2
             inside = min(max(place, wide + 2), self.width() - wide - 2)
-            self._paint_word(painter, word, QPointF(inside, self.height() - self._line() / 2))
+            paint_word(painter, word, QPointF(inside, self.height() - self._line() / 2))
 
     def _paint_earlier(self, painter: QPainter, pair: tuple[int, int]) -> None:
         color = self._theme.color("dusk" if pair[1] < pair[0] else "edge")
-        color.setAlphaF(_EARLIER)
+        color.setAlphaF(EARLIER)
         points = self._points(pair)
-        painter.setPen(_pen(color, 1.6, dashed=pair[1] >= pair[0]))
+        painter.setPen(line_pen(color, 1.6, dashed=pair[1] >= pair[0]))
         painter.drawLine(*points)
         painter.setPen(QPen(self._theme.color("dusk"), 1.4))
         painter.setBrush(self._theme.color("surface"))
@@ -111,7 +111,7 @@ class SlopePicture(QWidget):
 
     def _paint_latest(self, painter: QPainter, pair: tuple[int, int]) -> None:
         color, points = self._theme.color("accent"), self._points(pair)
-        painter.setPen(_pen(color, 3, dashed=pair[1] >= pair[0]))
+        painter.setPen(line_pen(color, 3, dashed=pair[1] >= pair[0]))
         painter.drawLine(*points)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(color)
@@ -121,20 +121,9 @@ class SlopePicture(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawEllipse(point, 5.5, 5.5)
             painter.setPen(color)
-            self._paint_word(painter, str(strength), point + QPointF(outer * (self._number() / 2 + 11), 0))
-
-    def _paint_word(self, painter: QPainter, word: str, middle: QPointF) -> None:
-        wide, high = self.fontMetrics().horizontalAdvance(word) + 8, self._line()
-        box = QRectF(middle.x() - wide / 2, middle.y() - high / 2, wide, high)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, word)
+            paint_word(painter, str(strength), point + QPointF(outer * (self._number() / 2 + 11), 0))
 
     def _restyle(self) -> None:
         self.setFont(self._theme.font("second"))
         self.updateGeometry()
         self.update()
-
-
-def _pen(color: QColor, width: float, *, dashed: bool) -> QPen:
-    pen = QPen(color, width, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap if dashed else Qt.PenCapStyle.RoundCap)
-    return pen

@@ -37,6 +37,9 @@ _NARROW = 912
 _LOW = 600
 """Pixels of this tab at 100 % below which the page has no room for both its foot and the line for finding."""
 
+_TIGHT = 260
+"""Pixels of the page at 100 % below which it makes way for a panel."""
+
 _SHEET = 860
 """Pixels that the page takes of the whole screen at 100 %."""
 
@@ -118,13 +121,13 @@ class DraftView(Entrance, CardGround):
         self.head.setHidden(alone)
         if self.above is not None:
             self.above.setHidden(alone)
-        self.side.setHidden(alone or self._viewmodel.mode == "pour")
+        self.side.setHidden(self._side_is_empty)
         self.foot.set_alone(alone)
         self._arrange()
         self.editor.ensureCursorVisible()
 
     def _lay_out(self) -> None:
-        card = Card(self._theme, depth=2)
+        card = self._card = Card(self._theme, depth=2)
         card.setContentsMargins(0, 0, 0, 0)
         page = QVBoxLayout(card)
         page.setContentsMargins(1, card.corner, 1, 0)
@@ -138,7 +141,7 @@ class DraftView(Entrance, CardGround):
         self._desk.addWidget(card, 0, 0)
         self.side = DraftSide(self.ways, self.panel)
         self._desk.addWidget(self.side, 0, 1)
-        self.beside = Beside(self.editor, self._desk, self.side)
+        self.beside = Beside(self.editor, self._desk, card, self.side)
         self.feelings = FeelingsBeside(self._theme, self._viewmodel.feelings, self.editor, self.beside, self.side)
         self.aside = AsideBeside(self._theme, self._viewmodel.aside, self.panel, self.editor, self.beside)
         self._column = QVBoxLayout(self)
@@ -146,8 +149,8 @@ class DraftView(Entrance, CardGround):
         self._column.addWidget(self.head)
         self._column.addLayout(self._desk, 1)
         aside = self.panel.aside
-        last = (self.panel.care_note.close_button, aside.back_button, aside.list_link, self.panel.list)
-        for before, after in pairwise((*self.head.order, self.editor, self.ways, *last)):
+        panel = (self.panel.care_note.close_button, aside.back_button, aside.list_link, self.panel.list)
+        for before, after in pairwise((*self.head.order, self.editor, self.ways, *panel, *self.foot.tools)):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -170,6 +173,7 @@ class DraftView(Entrance, CardGround):
         self.more.tie_chosen.connect(viewmodel.set_tie)
         self.more.situation_chosen.connect(viewmodel.set_situation)
         self.more.hope_typed.connect(viewmodel.set_hope)
+        self.more.status_chosen.connect(viewmodel.set_status)
         viewmodel.who_changed.connect(self._show_who)
         viewmodel.people.changed.connect(self.who.show_people)
         self.panel.opened.connect(self._open_note)
@@ -186,9 +190,9 @@ class DraftView(Entrance, CardGround):
         self._bind(QKeySequence("Ctrl+Shift+F"), self.feelings.toggle)
         self._bind(QKeySequence("Ctrl+I"), lambda: self._turn_ways(Qt.FocusReason.ShortcutFocusReason))
         self.find_line.turned.connect(self._arrange)
-        self._bind(QKeySequence(QKeySequence.StandardKey.Find), self.find_line.open)
-        self._bind(QKeySequence("F3"), lambda: self.find_line.step(1))
-        self._bind(QKeySequence("Shift+F3"), lambda: self.find_line.step(-1))
+        self._bind(QKeySequence(QKeySequence.StandardKey.Find), self._find)
+        self._bind(QKeySequence("F3"), lambda: self._find_step(1))
+        self._bind(QKeySequence("Shift+F3"), lambda: self._find_step(-1))
         self._bind(QKeySequence("F8"), lambda: self._walk(1))
         self._bind(QKeySequence("Shift+F8"), lambda: self._walk(-1))
         self._bind(QKeySequence("F9"), self.head.turn)
@@ -207,9 +211,12 @@ class DraftView(Entrance, CardGround):
         width = round(min(panel, self.width() * 0.44))
         for part in (self.panel, self.ways):
             part.setFixedWidth(width)
-        self.beside.set_width(width)
+        room = self.width() - 2 * side
+        tight = room - self._desk.spacing() - width < _TIGHT * self._theme.zoom
+        self.beside.set_room(width, room if tight else 0)
         self.foot.set_narrow(narrow)
         low = self.height() < _LOW * self._theme.zoom
+        self.foot.set_low(low)
         self.foot.setHidden(low and not self.find_line.isHidden() and not self._viewmodel.keeping.trouble)
 
     @Slot()
@@ -231,13 +238,15 @@ class DraftView(Entrance, CardGround):
     def _show_who(self) -> None:
         viewmodel = self._viewmodel
         self.more.show_who(viewmodel.tie, viewmodel.situation, viewmodel.hope)
+        self.more.show_status(viewmodel.status)
         self.who.show_summary(self.more.summary)
 
     @Slot(bool)
     def _show_pouring(self, pouring: bool) -> None:
-        """Only the page while it is poured out."""
+        """Only the page while it is poured out, with the ways in beside it while it is blank."""
         self.beside.close()
-        self.side.setHidden(pouring or self._alone)
+        self.side.setHidden(self._side_is_empty)
+        self._share_side()
         self.head.show_pouring(pouring)
         self.foot.set_pouring(pouring)
         self.editor.set_pouring(pouring)
@@ -304,8 +313,18 @@ class DraftView(Entrance, CardGround):
 
     @Slot()
     def _share_side(self) -> None:
-        """A way that lies open has the side of the page to itself, but never covers a pointer to help."""
-        self.panel.setVisible(not self._viewmodel.ways.is_open or self._viewmodel.care.note is not None)
+        """A way that lies open has the side of the page to itself, but never covers a pointer to help.
+
+        Where a page that is poured out gets its first letter, the room beside it stays: nothing moves while typing.
+        """
+        pouring, ways = self._viewmodel.mode == "pour", self._viewmodel.ways
+        self.panel.setHidden(pouring or (ways.is_open and self._viewmodel.care.note is None))
+        if pouring and ways.page and not self._alone and self.beside.panel is None:
+            self.side.show()
+
+    @property
+    def _side_is_empty(self) -> bool:
+        return self._alone or (self._viewmodel.mode == "pour" and not self._viewmodel.ways.page)
 
     def _turn_ways(self, reason: Qt.FocusReason) -> None:
         """Open the ways in, or close them and go on writing."""
@@ -317,6 +336,20 @@ class DraftView(Entrance, CardGround):
             self.ways.enter(reason)
         else:
             self._write_on()
+
+    @Slot()
+    def _find(self) -> None:
+        """Look for words on the page, which may have made way for a panel."""
+        self._show_page()
+        self.find_line.open()
+
+    def _find_step(self, step: Literal[1, -1]) -> None:
+        self._show_page()
+        self.find_line.step(step)
+
+    def _show_page(self) -> None:
+        if self._card.isHidden():
+            self.beside.close()
 
     def _walk(self, step: Literal[1, -1]) -> None:
         """Open the note after or before the open one, or the caret if none is open."""

@@ -19,8 +19,8 @@ _LONGEST = 40
 
 
 class FeelingsBeside(QObject):
-    """Opens the list `beside` the page, and puts what was chosen where one wrote last: on the page, or in a field of
-    the ways in that stands in `side`.
+    """Opens the list `beside` where one wrote last, on the page or in a field of the ways in that stands in `side`, and
+    puts there what was chosen.
     """
 
     def __init__(
@@ -63,16 +63,14 @@ class FeelingsBeside(QObject):
             self.panel.taken.connect(self._put_in)
             self.panel.closed.connect(self.go_back)
         self._place = self._wrote_in if self._is_there(self._wrote_in) else self._editor
-        self._beside.open(self.panel, self.panel.field)
+        self._beside.open(self.panel, self.panel.field, over_page=self._place is not self._editor)
         self.panel.open(self._selected())
 
     @Slot(QWidget, QWidget)
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
-        """Remember where one writes; with the list open that can only be the page."""
-        if now is self._editor:
-            self._wrote_in = self._place = self._editor
-        elif isinstance(now, QPlainTextEdit) and self._side.isAncestorOf(now):
-            self._wrote_in = now
+        """Remember where one writes, also with the list open beside it."""
+        if isinstance(now, QPlainTextEdit) and (now is self._editor or self._side.isAncestorOf(now)):
+            self._wrote_in = self._place = now
 
     def _is_there(self, place: QPlainTextEdit) -> bool:
         """Whether it is still to be seen once the list is closed: the fields of a way go when another lies open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTime, Slot
@@ -12,6 +13,7 @@ from app.model.rehearsal import minutes_of
 from app.viewmodels.draft.draft import Keeping
 from app.views.draft.foot_button import FootButton, Form
 from app.views.kit.labels import Label
+from app.views.kit.tab_order import chain
 from app.views.kit.theme import Theme
 
 _SIDE = 24
@@ -31,7 +33,8 @@ class DraftFoot(QWidget):
         self.kept = Label(theme, role="second", token="quiet", wrap=True)
         self.words = Label(theme, role="second", token="quiet", wrap=True)
         self._tools: list[FootButton] = []
-        self._pouring = self._alone = self._narrow = False
+        self._pouring = self._alone = self._narrow = self._low = False
+        self._keeping, self._count = Keeping(), 0
         self._tool_row = QHBoxLayout()
         self._tool_row.setSpacing(_BETWEEN)
         self._tool_row.addStretch(1)
@@ -46,29 +49,26 @@ class DraftFoot(QWidget):
         self.setMinimumHeight(52)
         theme.changed.connect(self.update)
         theme.changed.connect(self._arrange)
-        self.show_keeping(Keeping())
-        self.show_words(0)
+        self._say()
+
+    @property
+    def tools(self) -> Sequence[FootButton]:
+        """The buttons, in their order."""
+        return self._tools
 
     def add_tool(self, tool: FootButton) -> None:
-        """Put one more button before the words, in the order they are added."""
+        """Put one more button before the words, in the order they are added; Tab follows it."""
         self._tool_row.insertWidget(len(self._tools), tool)
+        if self._tools:
+            chain(self._tools[-1], tool)
         self._tools.append(tool)
         self._show_parts()
 
     @Slot(object)
     def show_keeping(self, keeping: Keeping) -> None:
         """Say how the words are kept."""
-        if keeping.waiting:
-            still_here = self.tr("Your words are still here, and keeping them is tried again.")
-            self.kept.setText(f"{keeping.trouble} {still_here}")
-        elif keeping.trouble:
-            self.kept.setText(keeping.trouble)
-        elif keeping.when is not None:
-            self.kept.setText(self.tr("Kept at %1").replace("%1", _clock_time(keeping.when)))
-        else:
-            self.kept.setText(self.tr("Everything you write is kept as you go."))
-        self.kept.set_token("text" if keeping.trouble else "quiet")
-        self._arrange()
+        self._keeping = keeping
+        self._say()
 
     def set_pouring(self, pouring: bool) -> None:
         """Only say how the words are kept while they are poured out."""
@@ -85,12 +85,38 @@ class DraftFoot(QWidget):
         self._narrow = narrow
         self._arrange()
 
+    def set_low(self, low: bool) -> None:
+        """Say things in fewer words where the page above needs the room."""
+        if low is not self._low:
+            self._low = low
+            self._say()
+
     @Slot(int)
     def show_words(self, words: int) -> None:
         """Say how many words there are and how long they take aloud; nothing for none."""
+        self._count = words
+        self._say()
+
+    def _say(self) -> None:
+        keeping = self._keeping
+        if keeping.waiting:
+            still_here = self.tr("Your words are still here, and keeping them is tried again.")
+            kept = f"{keeping.trouble} {still_here}"
+        elif keeping.trouble:
+            kept = keeping.trouble
+        elif keeping.when is not None:
+            kept = self.tr("Kept at %1").replace("%1", _clock_time(keeping.when))
+        else:
+            kept = self.tr("Kept as you go") if self._low else self.tr("Everything you write is kept as you go.")
+        self.kept.setText(kept)
+        self.kept.set_token("text" if keeping.trouble else "quiet")
+        words = self._count
         counted = self.tr("1 word") if words == 1 else self.tr("%n words", "", words)
         both = self.tr("%1 · %2", "312 words · about 3 minutes aloud")
-        self.words.setText(both.replace("%1", counted).replace("%2", self._aloud(words)) if words else "")
+        whole = both.replace("%1", counted).replace("%2", self._aloud(words)) if words else ""
+        self.words.setText(counted if self._low and words else whole)
+        self.words.setToolTip(whole if self._low else "")
+        self.words.setAccessibleName(whole)
         self._arrange()
 
     def _aloud(self, words: int) -> str:
@@ -117,7 +143,6 @@ class DraftFoot(QWidget):
             QPainter(self).fillRect(0, 0, self.width(), 1, self._theme.color("line"))
 
     def _show_parts(self) -> None:
-        self.words.setHidden(self._pouring)
         for tool in self._tools:
             tool.setHidden(self._pouring or self._alone)
         self._arrange()
@@ -126,13 +151,14 @@ class DraftFoot(QWidget):
     def _arrange(self) -> None:
         """The tools show their words where they can; how the words are kept and counted stands below if need be."""
         room = self.width() - 2 * _SIDE + _AIR
-        kept, counted = (_advance(label) for label in (self.kept, self.words))
-        said = kept + (counted + _GAP if counted else 0)
         forms = (Form.ICON,) if self._narrow else tuple(Form)
         form = next((form for form in forms if self._tools_width(form) <= room), Form.ICON)
         for tool in self._tools:
             tool.set_form(form)
         tools = self._tools_width(form)
+        self._choose(room, room - tools - _GAP if tools else room)
+        kept, counted = (_advance(label) for label in (self.kept, self.words))
+        said = kept + (counted + _GAP if counted else 0)
         directions = QBoxLayout.Direction
         below = tools > 0 and tools + _GAP + said > room
         self._row.setDirection(directions.TopToBottom if below else directions.LeftToRight)
@@ -144,6 +170,17 @@ class DraftFoot(QWidget):
         side = Qt.AlignmentFlag.AlignLeft if stacked else Qt.AlignmentFlag.AlignRight
         self.words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
+    def _choose(self, room: int, beside: int) -> None:
+        """Show both, how the words are kept and counted. Where the page needs the room they must fit into `beside`,
+        the rest of the first line, or into one line of `room` pixels; where they do not, only one of them is shown.
+        """
+        kept, counted = (_words_advance(label) for label in (self.kept, self.words))
+        both = kept + (counted + _GAP if counted else 0)
+        scarce = self._low and not self._keeping.trouble and not self._pouring and both > beside
+        only_count = scarce and 0 < counted <= beside
+        self.kept.setHidden(only_count)
+        self.words.setHidden(self._pouring or (scarce and not only_count and both > room))
+
     def _tools_width(self, form: Form) -> int:
         widths = [tool.size_in(form).width() for tool in self._tools if not tool.isHidden()]
         return sum(widths) + _BETWEEN * max(0, len(widths) - 1)
@@ -151,8 +188,11 @@ class DraftFoot(QWidget):
 
 def _advance(label: Label) -> int:
     """Pixels of a label's words in one line; none for a hidden one."""
-    shown = bool(label.text()) and not label.isHidden()
-    return label.fontMetrics().horizontalAdvance(label.text()) + 2 if shown else 0
+    return 0 if label.isHidden() else _words_advance(label)
+
+
+def _words_advance(label: Label) -> int:
+    return label.fontMetrics().horizontalAdvance(label.text()) + 2 if label.text() else 0
 
 
 def _clock_time(when: datetime) -> str:

@@ -19,7 +19,8 @@ _GAP = 16
 class DraftHead(QWidget):
     """`who` and the switch beside it, or above it where there is no room; below them `more`, once it is unfolded.
 
-    While somebody pours it out, one kind line stands in the place of both. `pour_chosen(bool)`: what a person chose.
+    While somebody pours it out, one kind line stands in the place of both, where it has room beside
+    the switch. `pour_chosen(bool)`: what a person chose.
     """
 
     pour_chosen = Signal(bool)
@@ -27,6 +28,7 @@ class DraftHead(QWidget):
     def __init__(self, theme: Theme, who: WhoLine, more: WhoMore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._who, self._more = who, more
+        self._pouring = False
         self.switch = Segments(theme, [self.tr("Pour it out"), self.tr("Own it")], self.tr("How you write now"))
         self.switch.setToolTip(self.tr("F9 goes from one to the other"))
         self.line = Label(theme, self.tr("Nobody is checking. Say it the way it comes."), token="quiet", wrap=True)
@@ -57,7 +59,7 @@ class DraftHead(QWidget):
         self.switch.set_index(_POUR if pouring else _OWN)
         self._who.setVisible(not pouring)
         self._more.setVisible(not pouring and self._who.fold.isChecked())
-        self.line.setVisible(pouring)
+        self._pouring = pouring
         self._arrange()
 
     @Slot()
@@ -68,7 +70,7 @@ class DraftHead(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As narrow as the wider of the two; as high as they are as they stand now."""
         height = super().minimumSizeHint().height()
-        least = (self.line if self._who.isHidden() else self._who).minimumSizeHint().width()
+        least = 0 if self._pouring else self._who.minimumSizeHint().width()
         return QSize(max(least, self.switch.minimumSizeHint().width()), height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -88,7 +90,10 @@ class DraftHead(QWidget):
         self._who.fold.setChecked(False)
 
     def _arrange(self) -> None:
-        beside = self.line.minimumSizeHint() if self._who.isHidden() else self._who.sizeHint()
-        stacked = beside.width() + _GAP + self.switch.sizeHint().width() > self.width()
+        switch = self.switch.sizeHint()
+        left = self.width() - _GAP - switch.width()
+        fits = left > self.line.minimumSizeHint().width() and self.line.heightForWidth(left) <= switch.height() + _GAP
+        self.line.setVisible(self._pouring and fits)
+        stacked = not self._pouring and self._who.sizeHint().width() > left
         directions = QBoxLayout.Direction
         self._row.setDirection(directions.BottomToTop if stacked else directions.LeftToRight)

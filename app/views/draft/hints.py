@@ -19,6 +19,9 @@ from app.views.kit.labels import Label
 from app.views.kit.scroll import QuietScroll
 from app.views.kit.theme import Theme
 
+_LOW = 200
+"""Pixels of the panel's height at 100 % below which the counts make way for what they count."""
+
 _MOST_CARE = 0.6
 """The share of the panel's height that the pointer to help may take."""
 
@@ -44,6 +47,7 @@ class HintsPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._found = False
         self.list = NoteList(theme, scopes, self)
         for told, tell in (
             (self.list.opened, self.opened),
@@ -58,7 +62,7 @@ class HintsPanel(QWidget):
         self._care_room.hide()
         self.tally = Tally(theme, self)
         self._empty = Label(theme, token="quiet", wrap=True)
-        self.last_link = Button(theme, self.tr("Go on with your last draft"), "link")
+        self.last_link = Button(theme, self.tr("Your last draft"), "link", "arrow_right")
         self.last_link.clicked.connect(self.last_wanted)
         self.aside = AsideLine(theme, self)  # it may show itself at once: without a parent it would be a window
         column = QVBoxLayout(self)
@@ -109,9 +113,10 @@ class HintsPanel(QWidget):
         """Show these from now on. The open note stays open if it is among them."""
         hints = sum(note.kind == "hint" for note in notes)
         self.tally.show_counts(hints, len(notes) - hints)
-        self.tally.setVisible(bool(notes))
+        self._found = bool(notes)
         self.list.show_notes(notes)
-        self.list.setVisible(bool(notes))
+        self.list.setVisible(self._found)
+        self._show_tally()
         self._show_empty()
 
     def open(self, note: Note) -> None:
@@ -126,10 +131,14 @@ class HintsPanel(QWidget):
         """The pointer to help may take its share."""
         super().resizeEvent(event)
         self._fit_care()
+        self._show_tally()
 
     def _show_empty(self) -> None:
         """Say that nothing is found where nothing at all is."""
-        self._empty.setVisible(self.tally.isHidden() and self._care_room.isHidden())
+        self._empty.setVisible(not self._found and self._care_room.isHidden())
+
+    def _show_tally(self) -> None:
+        self.tally.setVisible(self._found and self.height() >= _LOW * self.theme.zoom)
 
     @Slot()
     def _fit_care(self) -> None:

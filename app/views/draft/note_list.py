@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -12,7 +12,11 @@ from app.viewmodels.draft.marks import Note
 from app.viewmodels.draft.notes import NOTE, NotesModel
 from app.views.draft.note_card import NoteCard
 from app.views.draft.note_row import NoteRow
+from app.views.kit.tab_order import chain, within
 from app.views.kit.theme import Theme
+
+_RING = 6
+"""Pixels around what has the focus, for its ring."""
 
 
 class NoteList(QListView):
@@ -84,7 +88,7 @@ class NoteList(QListView):
         self._fit_card()
         self.setIndexWidget(index, card)
         self.setCurrentIndex(index)
-        QWidget.setTabOrder(self, card)
+        chain(self, *within(card))
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self._ring_card()
         self.opened.emit(note)
@@ -124,6 +128,17 @@ class NoteList(QListView):
         else:
             super().keyPressEvent(event)
             self._ring_card()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Whoever goes through the open note by Tab sees where they are."""
+        moved = super().focusNextPrevChild(onward)
+        focus = self.window().focusWidget()
+        if moved and self.card is not None and focus is not None and self.card.isAncestorOf(focus):
+            top = focus.mapTo(self.viewport(), QPoint(0, -_RING)).y()
+            below = top + focus.height() + 2 * _RING - self.viewport().height()
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + min(top, max(below, 0)))
+        return moved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The open note has to be as high as its words need now."""

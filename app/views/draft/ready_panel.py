@@ -61,6 +61,7 @@ class ReadyPanel(BesidePanel):
         lines = list(self.lines.values())
         first = next((line for line in lines if not line.isChecked()), lines[0])
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.scroll_to(first)
 
     def _tick(self, line: str, ticked: bool) -> None:
         was_whole = self._viewmodel.all_ticked

@@ -36,6 +36,7 @@ class WaysPanel(QWidget):
         self.back_button: Button | None = None
         self.put_button: Button | None = None
         self._shown: QWidget | None = None
+        self._scroll: QuietScroll | None = None
         self._came_from = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -54,8 +55,9 @@ class WaysPanel(QWidget):
 
     def enter(self, reason: Qt.FocusReason) -> None:
         """Give the focus to where one begins: on the menu, the way one came back from."""
-        if self.content is not None:
+        if self.content is not None and self._scroll is not None:
             self.content.entrance.setFocus(reason)
+            self._scroll.scroll_to(self.content.entrance)
         elif self.menu is not None:
             rows = self.menu.rows
             rows.get(self._came_from, next(iter(rows.values()))).setFocus(reason)
@@ -82,7 +84,7 @@ class WaysPanel(QWidget):
             self._column.removeWidget(self._shown)
             self._shown.hide()
             self._shown.deleteLater()
-        self._shown = self.menu = self.content = self.back_button = self.put_button = None
+        self._shown = self.menu = self.content = self.back_button = self.put_button = self._scroll = None
 
     def _put(self, shown: QWidget) -> None:
         self._shown = shown
@@ -96,7 +98,9 @@ class WaysPanel(QWidget):
         viewmodel = self._viewmodel
         self.menu = WaysMenu(self._theme, viewmodel.menu, viewmodel.blank)
         self.menu.chosen.connect(viewmodel.go)
-        self._put(_Room(self._theme, self.menu))
+        room = _Room(self._theme, self.menu)
+        self._put(room)
+        self._column.setAlignment(room, Qt.AlignmentFlag.AlignTop)
 
     def _show_way(self, page: str) -> None:
         theme, viewmodel, shown = self._theme, self._viewmodel, QWidget()
@@ -115,7 +119,8 @@ class WaysPanel(QWidget):
             column.addWidget(Label(theme, viewmodel.trouble, token="quiet", wrap=True))
             column.addStretch(1)
         if self.content is not None:
-            column.addWidget(QuietScroll(theme, self.content), 1)
+            self._scroll = QuietScroll(theme, self.content)
+            column.addWidget(self._scroll, 1)
         if form is not None:
             self.put_button = Button(theme, self.tr("Put it into the draft"), "primary")
             self.put_button.clicked.connect(lambda: self.taken.emit(viewmodel.sentences, False))

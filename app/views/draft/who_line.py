@@ -58,8 +58,9 @@ class WhoLine(QWidget):
     def show_draft(self, to: str, title: str) -> None:
         """Show another draft's."""
         for field, words in ((self.to, to), (self.title, title)):
-            field.setText(words)
-            field.setCursorPosition(0)
+            if words != field.text():  # the caret stays in what is being typed
+                field.setText(words)
+                field.setCursorPosition(0)
 
     def show_summary(self, words: Sequence[str]) -> None:
         """Say on the button what is chosen, the most telling first."""

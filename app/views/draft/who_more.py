@@ -1,4 +1,4 @@
-"""Who somebody is, how it is between the two, and what is hoped for: one row of choices, none of them asked for."""
+"""Who somebody is, how it is between the two, what is hoped for, how far the draft is: none of it is asked for."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
+from app.model.draft import Status
+from app.viewmodels.history.statuses import STATUSES, status_word
 from app.views.kit.chips import FilterChip
 from app.views.kit.fields import Field
 from app.views.kit.flow import FlowLayout
@@ -74,17 +76,19 @@ class _Line(Field):
 
 
 class WhoMore(QWidget):
-    """Two choices and a line. `folded`: Escape was pressed, put it away."""
+    """Three choices and a line. `folded`: Escape was pressed, put it away."""
 
     tie_chosen = Signal(str)
     situation_chosen = Signal(str)
     hope_typed = Signal(str)
+    status_chosen = Signal(str)
     folded = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tie = Choice(theme, self.tr("Who they are to you"), self._ties())
         self.situation = Choice(theme, self.tr("How it is now"), self._situations())
+        self.status = Choice(theme, self.tr("How far this draft is"), self._statuses())
         self.hope = _Line(theme, self.tr("In one line, if you know it"), self.tr("What you hope for"))
         self.hope.setMaxLength(LONGEST_HOPE)
         label = Label(theme, self.tr("I hope for"), token="quiet")
@@ -96,16 +100,17 @@ class WhoMore(QWidget):
         line.addWidget(label)
         line.addWidget(self.hope, 1)
         row = FlowLayout(12, self)
-        for part in (self.tie, self.situation, hoping):
+        for part in (self.tie, self.situation, hoping, self.status):
             row.addWidget(part)
         self.tie.chosen.connect(self.tie_chosen)
         self.situation.chosen.connect(self.situation_chosen)
         self.hope.textEdited.connect(self.hope_typed)
+        self.status.chosen.connect(lambda status: self.status_chosen.emit(status or "drafting"))
 
     @property
     def summary(self) -> list[str]:
-        """What is chosen, in words: who they are, then how it is."""
-        return [words for words in (self.tie.words, self.situation.words) if words]
+        """What is chosen, in words: who they are, then how it is, then how far the draft is."""
+        return [words for words in (self.tie.words, self.situation.words, self.status.words) if words]
 
     def show_who(self, tie: str, situation: str, hope: str) -> None:
         """Show what is chosen; a hope that is being typed is left alone."""
@@ -115,12 +120,19 @@ class WhoMore(QWidget):
             self.hope.setText(hope)
             self.hope.setCursorPosition(0)
 
+    def show_status(self, status: Status) -> None:
+        """Show how far the draft is; that it is being written needs no word."""
+        self.status.show_choice(status)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape puts the row away."""
         if event.key() == Qt.Key.Key_Escape:
             self.folded.emit()
         else:
             super().keyPressEvent(event)
+
+    def _statuses(self) -> dict[str, str]:
+        return {status: status_word(status) for status in STATUSES if status != "drafting"}
 
     def _ties(self) -> dict[str, str]:
         return {

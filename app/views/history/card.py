@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from app.viewmodels.history.card import HistoryCard
+from app.views.history.links import Links
 from app.views.history.reader import HistoryReader
+from app.views.history.session_notes import SessionNotes
+from app.views.history.status_chip import StatusChip
 from app.views.kit.buttons import Button, IconButton
 from app.views.kit.card import Card
+from app.views.kit.flow import FlowLayout
 from app.views.kit.labels import ElidedLabel, Label
+from app.views.kit.segments import Segments
 from app.views.kit.theme import Theme
 
-_PADDING, _TO_LINE = 32, 18
+_PADDING, _TIGHT, _TO_LINE = 32, 20, 16
+_LOW = 560
+"""Pixels at the usual size of words: in a lower card the words of the draft have the room of the line below them."""
 
 
 class EntryCard(Card):
-    """Shows what a HistoryCard holds, and nothing but its ground while that is empty."""
+    """Shows what a HistoryCard holds, and nothing but its ground while that is empty.
+
+    Its signals ask for something to be done with that entry: to go on with it, put it away or bring it back, use its
+    words for another draft, look at its versions, at another entry, or say how far it is.
+    """
 
     open_wanted = Signal()
+    copy_wanted = Signal()
     trash_wanted = Signal()
+    restore_wanted = Signal()
+    archive_wanted = Signal(bool)
+    versions_wanted = Signal()
+    look_back_wanted = Signal()
+    status_chosen = Signal(str)
+    link_wanted = Signal(object)
 
     def __init__(self, theme: Theme, shown: HistoryCard, parent: QWidget | None = None) -> None:
         super().__init__(theme, 2, parent)
@@ -28,69 +46,142 @@ class EntryCard(Card):
         self.setContentsMargins(0, 0, 0, 0)
         self.title = ElidedLabel(theme, "", "card_title")
         self.aside = ElidedLabel(theme, "", "second", "quiet")
-        self.when = Label(theme, "", "second", "quiet")
-        self.trash = IconButton(theme, "trash", self.tr("Move to trash"))
-        self.change = Label(theme, "", "page_title_narrow", "dusk")
-        self.change_words = Label(theme, "", "second", "quiet", wrap=True)
-        self.helped_name = Label(theme, self.tr("What helped"), "second", "quiet", weight=600)
-        self.helped = Label(theme, "", "voice", wrap=True)
+        self.when = ElidedLabel(theme, "", "second", "quiet")
+        self.versions = IconButton(theme, "layers", self.tr("What it said before"))
+        self.more = IconButton(theme, "more", self.tr("More to do with it"))
+        self.status = StatusChip(theme)
+        self.which = Segments(theme, [self.tr("Marks then"), self.tr("Marks now")], self.tr("Which marks are shown"))
+        self.which.set_index(1)
+        self.notes = SessionNotes(theme, shown)
         self.reader = HistoryReader(theme)
         self.reader.setPlaceholderText(self.tr("No words in it yet."))
+        self.marked = Label(theme, "", "second", "quiet", wrap=True)
+        self.links = Links(theme)
+        self.place = Label(theme, "", "second", "quiet", wrap=True)
         self.open = Button(theme, self.tr("Open"), "primary")
+        self.copy = Button(theme, self.tr("Use as a new start"))
+        self.restore = Button(theme, self.tr("Bring it back"), "primary", "undo")
+        self.menu: QMenu | None = None
         self._arrange()
-        self.open.clicked.connect(self.open_wanted)
-        self.trash.clicked.connect(self.trash_wanted)
-        shown.changed.connect(self._follow)
+        self._connect()
         self._follow()
 
-    def _arrange(self) -> None:
-        heading = QHBoxLayout()
-        heading.setSpacing(16)
-        heading.addWidget(self.title)
-        heading.addWidget(self.aside, 1)
-        heading.addWidget(self.trash)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(_PADDING, 22, _PADDING, 24)
-        whole.setSpacing(0)
-        whole.addLayout(heading)
-        whole.addWidget(self.when)
-        whole.addSpacing(2 * _TO_LINE + 1)
-        whole.addWidget(self.change)
-        whole.addWidget(self.change_words)
-        whole.addSpacing(16)
-        whole.addWidget(self.helped_name)
-        whole.addWidget(self.helped)
-        whole.addWidget(self.reader, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(0, 16, 0, 0)
-        foot.addWidget(self.open)
-        foot.addStretch(1)
-        whole.addLayout(foot)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Less air at the sides of a narrow card, and fewer lines in a low one."""
+        super().resizeEvent(event)
+        side = self._side()
+        self._whole.setContentsMargins(side, 22, side, 24)
+        self._follow_marks()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and a hairline under the heading."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        y = self.when.geometry().bottom() + 1 + _TO_LINE
-        painter.fillRect(_PADDING, y, self.width() - 2 * _PADDING, 1, self._theme.color("line"))
+        side, y = self._side(), self._heads.geometry().bottom() + 1 + _TO_LINE
+        QPainter(self).fillRect(side, y, self.width() - 2 * side, 1, self._theme.color("line"))
 
-    def _follow(self) -> None:
-        shown = self._shown
-        for label, words in (
-            (self.change, shown.change),
-            (self.change_words, shown.change_words),
-            (self.helped, shown.helped),
+    def _arrange(self) -> None:
+        heading = QHBoxLayout()
+        heading.setSpacing(4)
+        heading.addWidget(self.title)
+        heading.addSpacing(12)
+        heading.addWidget(self.aside, 1)
+        heading.addWidget(self.versions)
+        heading.addWidget(self.more)
+        self._tools = QWidget()
+        tools = FlowLayout(12, self._tools)
+        tools.addWidget(self.status)
+        tools.addWidget(self.which)
+        self._heads = QWidget()
+        heads = QVBoxLayout(self._heads)
+        heads.setContentsMargins(0, 0, 0, 0)
+        heads.setSpacing(0)
+        heads.addLayout(heading)
+        heads.addWidget(self.when)
+        heads.addSpacing(12)
+        heads.addWidget(self._tools)
+        foot = QWidget()
+        buttons = FlowLayout(8, foot)
+        for button in (self.open, self.restore, self.copy):
+            buttons.addWidget(button)
+        self._whole = QVBoxLayout(self)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._heads)
+        self._whole.addSpacing(2 * _TO_LINE + 1)
+        self._whole.addWidget(self.notes, 1)
+        self._whole.addWidget(self.reader, 1)
+        for below in (self.marked, self.links, self.place, foot):
+            self._whole.addWidget(below)
+        self.marked.setContentsMargins(0, 12, 0, 0)
+        self.place.setContentsMargins(0, 12, 0, 0)
+        buttons.setContentsMargins(0, 16, 0, 0)
+
+    def _connect(self) -> None:
+        for button, wanted in (
+            (self.open, self.open_wanted),
+            (self.copy, self.copy_wanted),
+            (self.restore, self.restore_wanted),
+            (self.versions, self.versions_wanted),
         ):
-            label.setText(words)
-            label.setVisible(bool(words))
+            button.clicked.connect(wanted)
+        self.more.clicked.connect(self._open_menu)
+        self.status.chosen.connect(self.status_chosen)
+        self.links.wanted.connect(self.link_wanted)
+        self.which.chosen.connect(lambda index: self._shown.review.show_then(index == 0))
+        self._shown.review.changed.connect(self._follow_marks)
+        self._shown.changed.connect(self._follow)
+
+    @Slot()
+    def _follow(self) -> None:
+        shown, kind = self._shown, self._shown.entry.kind if self._shown.entry is not None else None
+        trashed = shown.place == "trash"
+        self.notes.show_session()
+        self.notes.setVisible(not shown.is_draft)
         self.title.setText(shown.title)
         self.aside.setText(shown.aside)
-        self.when.setText(shown.when)
-        self.open.setVisible(shown.is_draft)
-        self.helped_name.setVisible(bool(shown.helped))
+        self.when.setText(" · ".join(filter(None, (shown.when, shown.counts))))
+        self.status.show_status(None if trashed else shown.status)
+        self.which.setVisible(shown.is_draft and bool(shown.text))
+        self._tools.setVisible(shown.is_draft)
+        self.versions.setVisible(shown.has_versions)
+        self.open.setVisible(kind in ("draft", "reflection") and not trashed)
+        self.copy.setVisible(shown.is_draft and not trashed)
+        self.restore.setVisible(trashed)
+        self.more.setVisible(not trashed)
+        self.links.show_entries(shown.linked)
+        self.place.setText(shown.place_line)
+        self.place.setVisible(bool(shown.place_line))
         self.reader.setVisible(shown.is_draft)
         policy = self.sizePolicy()
         policy.setVerticalPolicy(QSizePolicy.Policy.Expanding if shown.is_draft else QSizePolicy.Policy.Maximum)
         self.setSizePolicy(policy)
         self.reader.show_text(shown.text, shown.hits)
+        self._follow_marks()
         self.update()
+
+    @Slot()
+    def _follow_marks(self) -> None:
+        review = self._shown.review
+        self.reader.show_marks(review.marks)
+        self.reader.setAccessibleDescription(review.line)
+        self.marked.setText(review.line)
+        self.marked.setVisible(bool(review.line) and self.height() >= self._theme.px(_LOW))
+        self.which.setToolTip(review.line)
+
+    @Slot()
+    def _open_menu(self) -> None:
+        """What else can be done, below the button."""
+        menu = self.menu = QMenu(self.more)
+        menu.setAccessibleName(self.more.accessibleName())
+        if self._shown.is_draft:
+            menu.addAction(self.tr("&Look back on the talk"), self.look_back_wanted.emit)
+            archived = self._shown.place == "archive"
+            words = self.tr("Take it out of the &archive") if archived else self.tr("Put it into the &archive")
+            menu.addAction(words, lambda: self.archive_wanted.emit(not archived))
+        menu.addAction(self.tr("Move to &trash"), self.trash_wanted.emit)
+        menu.setActiveAction(menu.actions()[0])
+        menu.aboutToHide.connect(menu.deleteLater)
+        left = 0 if self.isRightToLeft() else self.more.width() - menu.sizeHint().width()
+        menu.popup(self.more.mapToGlobal(QPoint(left, self.more.height() + 4)))
+
+    def _side(self) -> int:
+        return _PADDING if self.width() >= self._theme.px(420) else _TIGHT

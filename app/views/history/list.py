@@ -16,21 +16,29 @@ _TRASH = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class HistoryList(PlacedList):
-    """Shows a Timeline. `chosen` is the row looked at (-1: none), `opened` and `trash_wanted` what was asked for it."""
+    """Shows a Timeline. `chosen` is the row looked at (-1: none), `opened` and `trash_wanted` what was asked for it.
+
+    Shift, Ctrl and Ctrl+A select many of those loaded. Where they are `in_trash`, they can only come back.
+    `typed`: letters that belong into the search.
+    """
 
     chosen = Signal(int)
     opened = Signal(int)
+    typed = Signal(str)
     trash_wanted = Signal(int)
+    restore_wanted = Signal(int)
 
     def __init__(self, theme: Theme, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(theme, timeline, parent)
         self.setAccessibleName(self.tr("What you wrote and did"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        self.in_trash = False
+        timeline.rowsRemoved.connect(self._select_next)
 
     def go_to(self, row: int) -> None:
-        """Choose a row and bring it into view."""
+        """Choose a row and bring it into view; -1 for none."""
         self.setCurrentIndex(self.timeline.index(row))
 
     def currentChanged(
@@ -49,6 +57,10 @@ class HistoryList(PlacedList):
             self.trash_wanted.emit(self.row())
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters look for entries; Qt would go through the titles of those that are loaded, however many."""
+        self.typed.emit(search)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose; the focus ring is for keys."""
@@ -94,10 +106,18 @@ class HistoryList(PlacedList):
     def _menu(self, row: int) -> QMenu:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.timeline.entry(row).kind == "draft":
+        if self.in_trash:
+            menu.addAction(self.tr("Bring it back"), lambda: self.restore_wanted.emit(row))
+            return menu
+        if self.timeline.entry(row).kind != "session":
             menu.addAction(self.tr("Open"), lambda: self.opened.emit(row))
         menu.addAction(self.tr("Move to trash"), lambda: self.trash_wanted.emit(row))
         return menu
+
+    def _select_next(self, _: QModelIndex, first: int) -> None:
+        """Choose the row that comes after what was chosen and left, or the last one."""
+        if not self.selectionModel().hasSelection() and self.row() >= 0:
+            self.go_to(min(first, self.timeline.rowCount() - 1))
 
     def _hover(self, point: QPoint) -> None:
         row = self.indexAt(point).row()

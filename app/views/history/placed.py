@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -46,11 +48,11 @@ class PlacedList(QListView):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setItemDelegate(self.rows)
         self.setModel(timeline)
-        timeline.modelReset.connect(lambda: self._place(0))
-        timeline.rowsInserted.connect(lambda _, first: self._place(first))
-        timeline.rowsRemoved.connect(lambda _, first: self._place(first))
-        timeline.rowsMoved.connect(lambda _, first, __, ___, to: self._place(min(first, to)))
-        timeline.dataChanged.connect(lambda first: self._place(first.row()))
+        timeline.modelReset.connect(self._place_all)
+        timeline.rowsInserted.connect(self._insert)
+        timeline.rowsRemoved.connect(self._remove)
+        timeline.rowsMoved.connect(self._move)
+        timeline.dataChanged.connect(self._change)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme.changed.connect(self._measure)
         self._measure()
@@ -102,16 +104,22 @@ class PlacedList(QListView):
         return self.verticalScrollBar().value()
 
     def setSelection(self, rect: QRect, command: QItemSelectionModel.SelectionFlag) -> None:
-        """Choose the row under the pointer."""
-        index = self.indexAt(rect.center())
-        self.selectionModel().select(QItemSelection(index, index), command)
+        """Choose the row under the pointer, or all rows that `rect` reaches."""
+        if rect.height() <= 1:
+            first = last = self.indexAt(rect.center())
+        else:
+            offset = self.verticalOffset()
+            first = self.timeline.index(self._places.row_at(rect.top() + offset))
+            last = self.timeline.index(self._places.row_at(rect.bottom() + offset))
+        self.selectionModel().select(QItemSelection(first, last), command)
 
     def visualRegionForSelection(self, selection: QItemSelection) -> QRegion:
         """What has to be painted anew when these rows are chosen or left."""
         region = QRegion()
-        for index in selection.indexes():
-            region += self.visualRect(index)
-        return region
+        for span in map(selection.at, range(selection.count())):
+            first, last = self.timeline.index(span.top()), self.timeline.index(span.bottom())
+            region += self.visualRect(first).united(self.visualRect(last))
+        return region & self.viewport().rect()
 
     def doItemsLayout(self) -> None:
         """Nothing has to be laid out."""
@@ -153,8 +161,10 @@ class PlacedList(QListView):
         if self._places.has_head(row):
             rect.setTop(rect.top() - self._places.head_height)
         state = QStyle.StateFlag.State_Enabled
-        if row == self.row():
+        if self.selectionModel().isSelected(index):
             state |= QStyle.StateFlag.State_Selected
+        if row == self.row():
+            state |= QStyle.StateFlag.State_HasFocus
         if row == self.hovered:
             state |= QStyle.StateFlag.State_MouseOver
         option.rect, option.state = rect, state
@@ -168,12 +178,45 @@ class PlacedList(QListView):
     def _measure(self) -> None:
         self.rows.measure()
         self._places.row_height, self._places.head_height = self.rows.row_height, self.rows.head_height
-        self._place(0)
+        self._settle()
 
-    def _place(self, first: int) -> None:
-        """Rows from this one on came, went or changed: keep what is in view where it was."""
-        count = self.timeline.rowCount()
-        self._places.renew(first, [row for row in range(first, count) if self.timeline.begins_day(row)], count)
+    def _place_all(self) -> None:
+        self._places.remove(0, self._places.count)
+        self._insert(QModelIndex(), 0, self.timeline.rowCount() - 1)
+
+    def _insert(self, _: QModelIndex, first: int, last: int) -> None:
+        self._places.insert(first, last - first + 1)
+        self._head(first, last + 1)
+        self._settle()
+
+    def _remove(self, _: QModelIndex, first: int, last: int) -> None:
+        self._places.remove(first, last - first + 1)
+        self._head(first, first)
+        self._settle()
+
+    def _move(self, _: QModelIndex, first: int, last: int, __: QModelIndex, to: int) -> None:
+        count = last - first + 1
+        to = to if to < first else to - count
+        self._places.remove(first, count)
+        self._places.insert(to, count)
+        self._head(to, to + count)
+        self._head(first, last + 1)
+        self._settle()
+
+    def _change(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int]) -> None:
+        if roles:  # they only look different: each stays under its day
+            self.viewport().update()
+            return
+        self._head(first.row(), last.row() + 1)
+        self._settle()
+
+    def _head(self, first: int, last: int) -> None:
+        """See whether heads stand over these rows. All others were seen before: asking all would take long."""
+        for row in range(first, min(last, self._places.count - 1) + 1):
+            self._places.set_head(row, self.timeline.begins_day(row))
+
+    def _settle(self) -> None:
+        """Rows came, went or changed: keep what is in view where it was."""
         self.setMaximumHeight(self._places.height)
         bar = self.verticalScrollBar()
         scrolled, anchor = bar.value() > 0, self._anchor

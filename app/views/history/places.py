@@ -13,11 +13,23 @@ class Places:
         self.count = 0
         self._headed: list[int] = []
 
-    def renew(self, first: int, headed: list[int], count: int) -> None:
-        """From row number `first` on there are now the rows `headed` with a head; `count` rows in all."""
-        del self._headed[bisect_left(self._headed, first) :]
-        self._headed += headed
-        self.count = count
+    def insert(self, first: int, count: int) -> None:
+        """So many rows without a head came in, the first of them with this number."""
+        at = bisect_left(self._headed, first)
+        self._headed[at:] = [row + count for row in self._headed[at:]]
+        self.count += count
+
+    def remove(self, first: int, count: int) -> None:
+        """So many rows are gone, from this one on."""
+        at, end = bisect_left(self._headed, first), bisect_left(self._headed, first + count)
+        self._headed[at:] = [row - count for row in self._headed[end:]]
+        self.count -= count
+
+    def set_head(self, row: int, has_head: bool) -> None:
+        """Put a head over this row, or take it away."""
+        if has_head != self.has_head(row):
+            at = bisect_left(self._headed, row)
+            self._headed[at : at + (not has_head)] = [row] if has_head else []
 
     @property
     def height(self) -> int:

@@ -10,8 +10,10 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from app.viewmodels.draft.marks import Marks
 from app.viewmodels.history.hits import Stretch
 from app.views.draft.leading import with_leading
+from app.views.draft.marks import MarkPainter
 from app.views.draft.rows import Paragraph, Row
 from app.views.history.line import hit_ground
 from app.views.kit.paint import rounded, smooth
@@ -29,6 +31,7 @@ class HistoryReader(QPlainTextEdit):
         self._theme = theme
         self._text = ""
         self._hits: list[Stretch] = []
+        self._marks, self._marking = Marks(), MarkPainter(theme)
         self.document().setDocumentMargin(0)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -56,14 +59,21 @@ class HistoryReader(QPlainTextEdit):
             self.setTextCursor(cursor)
             self.centerCursor()
 
+    def show_marks(self, marks: Marks) -> None:
+        """Show these below the words."""
+        self._marks = marks
+        self.viewport().update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The grounds of the hits, then the words."""
+        """The grounds of the hits, then the words, then their marks."""
         if self._hits:
             painter = smooth(self.viewport())
             for row in self._rows(event.rect()):
                 self._paint_hits(painter, row)
             painter.end()
         super().paintEvent(event)
+        if len(self._marks):
+            self._marking.paint_marks(self.viewport(), list(self._rows(event.rect())), self._marks)
 
     def _paint_hits(self, painter: QPainter, row: Row) -> None:
         at = bisect_right(self._hits, row.start, key=lambda hit: hit[1])

@@ -15,9 +15,12 @@ from app.views.kit.icons import paint_icon
 from app.views.kit.paint import rounded
 from app.views.kit.theme import Theme
 
-_ICONS = {"draft": "pencil", "session": "calm"}
+_ICONS = {"draft": "pencil", "session": "calm", "reflection": "speech"}
 _PAD, _GAP, _INSET = 12, 16, 11
 """Pixels at a row's ends, between its parts, and from its edge to the icon's circle."""
+
+_THREAD = 1.5
+"""Pixels: how thick the thread is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,8 @@ class _Fonts:
 class HistoryRows(QStyledItemDelegate):
     """Paints for one theme. All rows are `row_height` high, the first of a day `head_height` more.
 
-    `ringed` says whether the current row wears the focus ring.
+    `ringed` says whether the current row wears the focus ring. A thread leads from row to row where one led to the
+    other; it passes behind the head of a day.
     """
 
     def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
@@ -68,6 +72,7 @@ class HistoryRows(QStyledItemDelegate):
         body = rect.adjusted(0, self.head_height if row.head else 0, 0, 0)
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         self._paint_ground(painter, body, state, chosen)
+        self._paint_thread(painter, mirror, body, row)
         self._paint_circle(painter, mirror, body, row, chosen)
         self._paint_words(painter, mirror, body, row)
         painter.restore()
@@ -96,8 +101,20 @@ class HistoryRows(QStyledItemDelegate):
             veil = self._theme.color("text")
             veil.setAlphaF(0.04)
             rounded(painter, area, 10, veil)
-        if chosen and self.ringed:
+        if state & QStyle.StateFlag.State_HasFocus and self.ringed:
             rounded(painter, area, 10, None, self._theme.color("accent"), 2)
+
+    def _paint_thread(self, painter: QPainter, mirror: Mirror, body: QRect, row: TimelineRow) -> None:
+        """Half of the thread to each row that led to this one, or that this one led to."""
+        left = body.left() + _INSET + (self._circle - _THREAD) / 2
+        middle, reach = body.center().y() + 1, self._circle // 2
+        above = QRect(body.left(), body.top(), body.width(), middle - reach - body.top())
+        below = QRect(body.left(), middle + reach, body.width(), body.bottom() + 1 - middle - reach)
+        for linked, part in ((row.linked_above, above), (row.linked_below, below)):
+            if linked:
+                right = mirror.rect.left() + mirror.rect.right() + 1 - left - _THREAD
+                x = right if mirror.direction is Qt.LayoutDirection.RightToLeft else left
+                painter.fillRect(QRectF(x, part.top(), _THREAD, part.height()), self._theme.color("edge"))
 
     def _paint_circle(self, painter: QPainter, mirror: Mirror, body: QRect, row: TimelineRow, chosen: bool) -> None:
         side, icon = self._circle, self._theme.px(16)
@@ -110,7 +127,8 @@ class HistoryRows(QStyledItemDelegate):
         fonts, color = self._fonts, self._theme.color
         upper, lower = QFontMetrics(fonts.title).height(), QFontMetrics(fonts.line).height()
         left = body.left() + _INSET + self._circle + _GAP - 1
-        top = body.top() + (body.height() - upper - lower - 4) // 2
+        taken = upper + 4 + lower if row.line else upper
+        top = body.top() + (body.height() - taken) // 2
         words = QRect(left, top, body.right() + 1 - _PAD - left, upper)
         time_width = QFontMetrics(fonts.time).horizontalAdvance(row.time)
         painter.setFont(fonts.time)
@@ -125,5 +143,6 @@ class HistoryRows(QStyledItemDelegate):
             painter.setFont(fonts.change)
             painter.setPen(color("dusk"))
             painter.drawText(mirror.of(change), mirror.leading, row.change)
-        line = QRect(left, top + upper + 4, words.width(), lower)
-        paint_line(painter, self._theme, mirror, line, fonts.line, "quiet", row.line, row.line_hits)
+        if row.line:
+            line = QRect(left, top + upper + 4, words.width(), lower)
+            paint_line(painter, self._theme, mirror, line, fonts.line, "quiet", row.line, row.line_hits)

@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from app.views.kit.fields import SearchField
 from app.views.kit.theme import Theme
 
-_ON = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class HistorySearch(SearchField):
-    """Esc clears it; Down and Enter go `on` to what was found."""
+    """Esc clears it; Down goes `on` to what was found; Enter is `entered`."""
 
     on = Signal()
+    entered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent=parent)
-        self.setPlaceholderText(self.tr("Search everything you wrote"))
-        self.setAccessibleName(self.tr("Search everything you wrote"))
+        self._long, self._short = self.tr("Search everything you wrote"), self.tr("Search")
+        self.setAccessibleName(self._long)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of what it is for as there is room for."""
+        super().resizeEvent(event)
+        margins, room = self.textMargins(), self.contentsRect().width() - 8
+        room -= margins.left() + margins.right()
+        fits = self.fontMetrics().horizontalAdvance(self._long) <= room
+        self.setPlaceholderText(self._long if fits else self._short)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, clear or go on."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif event.key() in _ON:
+        if event.key() == Qt.Key.Key_Down:
             self.on.emit()
+        elif event.key() in _ENTER:
+            self.entered.emit()
         else:
             super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""The bar that says something was moved to the trash, and takes it back."""
+"""The bar that says what was done, and undoes it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class UndoBar(QFrame):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.words = Label(theme, self.tr("Moved to the trash."), "body", wrap=True)
+        self.words = Label(theme, "", "body", wrap=True)
         self.undo = Button(theme, self.tr("Undo"), "link", "undo")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from app.views.kit.own_parent import with_own_parent
+
 if TYPE_CHECKING:
     from app.views.kit.ring_style import RingStyle
     from app.views.kit.theme import Theme
@@ -41,15 +43,18 @@ class FocusFrame(QFocusFrame):
     The control's dynamic property `corner` is its radius in pixels, 8 if it has none.
     """
 
-    def __init__(self, theme: Theme, style: RingStyle) -> None:
+    def __init__(self, theme: Theme, style: RingStyle, control: QWidget) -> None:
         super().__init__()
         self._theme = theme
+        self.control = control
         self.setStyle(style)
+        self.setWidget(control)
+        with_own_parent(control)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring around the control's shape."""
-        widget = self.widget()
-        if widget is None:
+        widget = self.control
+        if not isValid(widget):
             return
         shape, corner = _shape(widget)
         inside = widget.property("ring") == INSIDE
@@ -82,7 +87,8 @@ class FocusRing(QObject):
     @property
     def shown_on(self) -> QWidget | None:
         """The control that wears the ring."""
-        return self._frame.widget() if self._frame and isValid(self._frame) else None
+        frame = self._frame
+        return frame.control if frame and isValid(frame) and isValid(frame.control) else None
 
     @Slot(QWidget, QWidget)
     def follow(self, old: QWidget | None, now: QWidget | None) -> None:
@@ -109,8 +115,7 @@ class FocusRing(QObject):
         self._frame = None
         if widget is not None:
             self._style = self._style or _ring_style()
-            self._frame = FocusFrame(self._theme, self._style)
-            self._frame.setWidget(widget)
+            self._frame = FocusFrame(self._theme, self._style, widget)
 
 
 def _ring_style() -> RingStyle:

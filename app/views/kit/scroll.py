@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from app.views.kit.theme import Theme
+
+_AIR = 24
+"""Pixels above and below what is scrolled to."""
 
 
 class QuietScroll(QScrollArea):
@@ -26,3 +29,7 @@ class QuietScroll(QScrollArea):
         """Show this from now on."""
         self.setWidget(content)
         content.setAutoFillBackground(False)
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Bring `part` of the content into view, once all of it has its place."""
+        QTimer.singleShot(0, part, lambda: self.ensureWidgetVisible(part, 0, _AIR))

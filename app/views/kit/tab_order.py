@@ -7,23 +7,25 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.views.kit.own_parent import with_own_parent
+
 
 def within(part: QWidget) -> list[QWidget]:
     """What Tab reaches in `part`, in its order."""
     found: list[QWidget] = []
-    here = part.nextInFocusChain()
+    here = _own(part.nextInFocusChain())
     while here is not None and here is not part:
         if part.isAncestorOf(here) and here.focusPolicy() & Qt.FocusPolicy.TabFocus:
             found.append(here)
-        here = here.nextInFocusChain()
+        here = _own(here.nextInFocusChain())
     return found
 
 
 def reached_before(part: QWidget) -> QWidget:
     """What Tab reaches before `part`; itself if there is nothing else."""
-    here = part.previousInFocusChain()
+    here = _own(part.previousInFocusChain())
     while here is not None and here is not part and not here.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        here = here.previousInFocusChain()
+        here = _own(here.previousInFocusChain())
     return here or part
 
 
@@ -31,3 +33,7 @@ def chain(*parts: QWidget) -> None:
     """Let Tab go from each of `parts`, all in one window, to the next, and from the last to where the first led."""
     for before, after in pairwise(parts):
         QWidget.setTabOrder(before, after)
+
+
+def _own(reached: QWidget | None) -> QWidget | None:
+    return with_own_parent(reached) if reached is not None else None

@@ -18,9 +18,7 @@ class SystemClipboard:
         """Hold `text` as plain text; clipboard histories are asked to leave it out."""
         data = QMimeData()
         data.setText(text)
-        kind, word = (_WINDOWS, b"1") if sys.platform == "win32" else (_KDE, b"secret")
-        data.setData(kind, word)
-        QGuiApplication.clipboard().setMimeData(data)
+        QGuiApplication.clipboard().setMimeData(unremembered(data))
 
     def holds(self, text: str) -> bool:
         """Whether it still holds exactly this; systems may have changed the line ends."""
@@ -29,3 +27,10 @@ class SystemClipboard:
     def clear(self) -> None:
         """Hold nothing."""
         QGuiApplication.clipboard().clear()
+
+
+def unremembered(data: QMimeData) -> QMimeData:
+    """The same, with the request to leave it out of clipboard histories."""
+    kind, word = (_WINDOWS, b"1") if sys.platform == "win32" else (_KDE, b"secret")
+    data.setData(kind, word)
+    return data

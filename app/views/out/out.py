@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from app.model.out import Letter
+from app.viewmodels.draft.sharing import Sharing
 from app.viewmodels.out import Form, OutViewModel, Way
 from app.views.draft.above_page import AbovePage
 from app.views.draft.draft import DraftView
@@ -16,6 +17,7 @@ from app.views.draft.foot_button import FootButton
 from app.views.kit.banner import Banner
 from app.views.kit.theme import Theme
 from app.views.out.breath_banner import BreathBanner
+from app.views.out.places import leave_no_trace
 from app.views.question import Question
 
 _SUFFIXES: dict[Form, str] = {"pdf": "pdf", "text": "txt", "markdown": "md", "html": "html"}
@@ -24,12 +26,22 @@ _SUFFIXES: dict[Form, str] = {"pdf": "pdf", "text": "txt", "markdown": "md", "ht
 class Out(AbovePage):
     """Adds the way out to the draft tab `page`: a button at its foot with a menu, and the keys for it.
 
-    `before`: what else the menu offers at its end, to look at before the draft leaves.
+    `before`: what else the menu offers at its end, to look at before the draft leaves. `sharing`: what offers to mark
+    it as shared once it has left.
     """
 
-    def __init__(self, theme: Theme, viewmodel: OutViewModel, page: DraftView, before: Sequence[QAction] = ()) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        viewmodel: OutViewModel,
+        page: DraftView,
+        before: Sequence[QAction] = (),
+        sharing: Sharing | None = None,
+    ) -> None:
         super().__init__(page)
-        self._theme, self._viewmodel, self._before = theme, viewmodel, before
+        self._theme, self._viewmodel, self._before, self._sharing = theme, viewmodel, before, sharing
+        if sharing is not None:
+            sharing.over.connect(self._clear)
         self._folder = ""
         self.menu: QMenu | None = None
         keys, self._print_keys = QKeySequence("Ctrl+T"), QKeySequence(QKeySequence.StandardKey.Print)
@@ -41,6 +53,8 @@ class Out(AbovePage):
             QShortcut(pressed, page, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         viewmodel.breath.begun.connect(self._breathe)
         viewmodel.breath.ended.connect(self._clear)
+        self._has_left = False
+        viewmodel.left.connect(self._leave)
         viewmodel.told.connect(self._tell)
         viewmodel.print_wanted.connect(self._preview)
         viewmodel.file_wanted.connect(self._ask_for_place)
@@ -104,8 +118,16 @@ class Out(AbovePage):
         reasons = Qt.FocusReason
         banner.act.setFocus(reasons.ShortcutFocusReason if self._by_key else reasons.OtherFocusReason)
 
+    @Slot()
+    def _leave(self) -> None:
+        self._has_left = True
+
     @Slot(str, bool)
     def _tell(self, sentence: str, trouble: bool) -> None:
+        has_left, self._has_left = self._has_left, False
+        if has_left and self._sharing is not None and self._sharing.offer():
+            self._offer_mark(sentence, self._sharing)
+            return
         again = self.tr("Choose another place") if trouble else ""
         banner = Banner(self._theme, "wave" if trouble else "check", sentence, again, self.tr("Close"))
         banner.act.setVisible(trouble)
@@ -113,6 +135,14 @@ class Out(AbovePage):
         banner.acted.connect(self._viewmodel.again)
         banner.dismissed.connect(self._clear)
         self._say(banner, sentence, stays=trouble)
+
+    def _offer_mark(self, sentence: str, sharing: Sharing) -> None:
+        """What was done, and beside it a quiet way to say that it is shared now."""
+        banner = Banner(self._theme, "check", sentence, self.tr("Mark it as shared"), self.tr("Not now"))
+        banner.act.set_kind("link")
+        banner.acted.connect(sharing.mark)
+        banner.dismissed.connect(self._clear)
+        self._say(banner, sentence, stays=True)
 
     def _show(self, banner: Banner) -> None:
         """At once, also where the page is not in sight: the breath takes the focus."""
@@ -123,7 +153,9 @@ class Out(AbovePage):
     def _preview(self, letter: Letter) -> None:
         from app.views.out.printing import Preview
 
-        Preview(self._theme, letter, self._page.window()).open()
+        preview = Preview(self._theme, letter, self._page.window())
+        preview.accepted.connect(self._viewmodel.printed)
+        preview.open()
 
     @Slot(str)
     def _ask_for_place(self, form: Form) -> None:
@@ -138,6 +170,7 @@ class Out(AbovePage):
         title, file_filter = self.tr("Where shall it go?"), f"{names[form]} (*.{suffix})"
         dialog = QFileDialog(self._page.window(), title, self._folder or places[0], file_filter)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        leave_no_trace(dialog)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)  # asked here, and by the name with its ending

@@ -23,7 +23,7 @@ _WIDEST = 840
 
 
 class PreferencesPage(Entrance):
-    """Three cards of rows. `left`: done here, back to where one was.
+    """Cards of rows, one for each part of the program. `left`: done here, back to where one was.
 
     without: names of preferences that nothing on this machine would go by; they are not shown.
     """
@@ -48,6 +48,7 @@ class PreferencesPage(Entrance):
         self._add_card(self.tr("How it looks"), self._looks())
         self._add_card(self.tr("In the calm tab"), self._calm())
         self._add_card(self.tr("In the draft tab"), self._draft())
+        self._add_card(self.tr("In the history tab"), self._history())
         self._column.addStretch(1)
         self._scroll = QuietScroll(theme, self._ground, self)
         whole = QHBoxLayout(self)
@@ -107,10 +108,12 @@ class PreferencesPage(Entrance):
         tones = self.tr("One for breathing in, another for breathing out.")
         notify = self.tr("A short note from the system says that the timer finished, and nothing else.")
         cover = self.tr("The other tabs wait until the time-out is over.")
+        things = self.tr("In place of ours, where whoever sees the screen can read them.")
         return [
             *self._switch("show_phase", self.tr("Say in words when to breathe in and out")),
             *self._switch("show_seconds", self.tr("Count the seconds of each breath")),
             *self._switch("show_ring", self.tr("Show a ring for the whole time")),
+            *self._switch("show_things", self.tr("Show my own things to do in a break"), things),
             *self._switch("tones", self.tr("Soft tones"), tones),
             *self._row("volume", self.tr("How loud the tones are"), "", self._make.volume),
             *self._switch("notify", self.tr("Tell me when the time is over"), notify),
@@ -145,6 +148,14 @@ class PreferencesPage(Entrance):
                 lambda: self._make.seconds("clipboard_seconds", forget, times),
             ),
             *self._switch("spell", self.tr("Mark spelling"), spell),
+        ]
+
+    def _history(self) -> list[PreferenceRow]:
+        lessons = self.tr("Among what you learned, and only that: never a draft.")
+        previews = self.tr("Where they are hidden, nothing is opened beside the list until you choose it.")
+        return [
+            *self._switch("previews", self.tr("Show the first words of each entry"), previews),
+            *self._switch("a_year_ago", self.tr("Show what I learned a year ago"), lessons),
         ]
 
     def _switch(self, name: str, title: str, meaning: str = "") -> list[PreferenceRow]:

@@ -56,7 +56,7 @@ class ComparedText(HistoryReader):
         """The grounds of the changes, the words, and a line through or under them."""
         rows = list(self._rows(event.rect()))
         painter = smooth(self.viewport())
-        for row, left, right, present in self._marks(rows):
+        for row, left, right, present in self._changed_in(rows):
             ground = QRectF(left - 1, row.top - 1, right - left + 2, row.bottom - row.top + 3).toAlignedRect()
             border = self._theme.color(self._token) if present else None
             rounded(painter, QRectF(ground), 3, self._theme.color(f"{self._token}_soft"), border, 2)
@@ -64,7 +64,7 @@ class ComparedText(HistoryReader):
         super().paintEvent(event)
         painter = smooth(self.viewport())
         painter.setPen(QPen(self._theme.color(self._token), 1.6))
-        for row, left, right, _ in self._marks(rows):
+        for row, left, right, _ in self._changed_in(rows):
             self._draw_line(painter, row, left, right)
 
     @property
@@ -76,7 +76,7 @@ class ComparedText(HistoryReader):
         y = int(y) + 0.5  # a whole row of pixels, or it would be pale
         painter.drawLine(QLineF(left, y, right, y))
 
-    def _marks(self, rows: Sequence[Row]) -> Iterator[tuple[Row, float, float, bool]]:
+    def _changed_in(self, rows: Sequence[Row]) -> Iterator[tuple[Row, float, float, bool]]:
         """Where changes are seen in these lines, as left and right edges, and whether each is the present one."""
         for row in rows:
             at = bisect_right(self._changes, row.start, key=lambda change: change[1])

@@ -29,7 +29,8 @@ class VersionsPage(Entrance, CardGround):
     def __init__(self, theme: Theme, viewmodel: VersionsViewModel, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._theme, self._viewmodel = theme, viewmodel
-        self.leave = Button(theme, self.tr("Back to the draft"), "quiet", "chevron_left")
+        back = self.tr("Back to the history") if viewmodel.read_only else self.tr("Back to the draft")
+        self.leave = Button(theme, back, "quiet", "chevron_left")
         self.summary = Label(theme, role="second", token="quiet", wrap=True)
         self.list = VersionList(theme, viewmodel.rows)
         self.then = ComparedText(theme, gone=True)
@@ -46,7 +47,6 @@ class VersionsPage(Entrance, CardGround):
         self.empty = Label(theme, role="body", token="quiet", wrap=True)
         self._lay_out()
         self._connect()
-        self.entrance = self.list
         self._begin()
 
     def minimumSizeHint(self) -> QSize:
@@ -122,6 +122,7 @@ class VersionsPage(Entrance, CardGround):
         self._foot_row.setSpacing(12)
         self._foot_row.addLayout(walk, 1)
         self._foot_row.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignRight)
+        self.restore.setHidden(self._viewmodel.read_only)
         return self._foot
 
     def _connect(self) -> None:
@@ -166,6 +167,7 @@ class VersionsPage(Entrance, CardGround):
         self._middle.hide()
         self._foot.hide()
         self.empty.hide()
+        self.entrance = self.leave
         self._show_comparison()
 
     @Slot()

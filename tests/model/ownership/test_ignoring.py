@@ -53,6 +53,20 @@ def test_other_phrases_are_not(text: str) -> None:
     assert not ignored.hides(finding(text), text)
 
 
+def test_words_stay_as_they_were_written() -> None:
+    ignored = NOTHING.with_sentence("absolute.you-never", "You don’t\n ever listen, Sam!")
+    assert [entry.words for entry in ignored.entries] == ["You don’t ever listen, Sam!"]
+    assert Ignored.from_rows(ignored.as_rows(), READER.fold).entries == ignored.entries
+    again = ignored.with_sentence("absolute.you-never", "you dont EVER listen sam")
+    assert again == ignored
+    assert again.entries == ignored.entries
+
+
+def test_words_that_no_file_can_hold_do_not_keep_the_others_from_being_kept() -> None:
+    [row] = NOTHING.with_phrase("a", "never \ud800 ever").as_rows()
+    assert row["words"] == "never ? ever"
+
+
 def test_apostrophes_make_no_difference() -> None:
     ignored = NOTHING.with_phrase("blame.x", "you don’t care")
     for text in ("you don't care", "You dont care", "u dont care", "you DON´T care"):

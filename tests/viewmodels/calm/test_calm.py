@@ -359,3 +359,14 @@ def test_what_helped_is_offered_the_next_time(calm: Calm) -> None:
     calm.model.start()
     calm.model.running.finish_early()
     assert calm.model.helped_before.words == ("the window", "tea")
+
+
+def test_a_session_is_linked_with_the_draft_it_led_to(calm: Calm) -> None:
+    calm.model.lead_to("d")
+    assert calm.kept == [], "there was none"
+    calm.model.start()
+    calm.pass_time(60)
+    calm.model.running.finish_early()
+    calm.model.check_out.write_draft()
+    calm.model.lead_to("d")
+    assert [session.draft_id for session in calm.kept] == ["d"]

@@ -78,7 +78,7 @@ def test_what_is_set_aside_is_kept_whole_and_told() -> None:
     desk.aside.set_aside(hint(), PHRASE)
     desk.aside.set_aside(hint(), RULE)
     entries = [
-        SetAside(SENTENCE, "absolute", "you never ask"),
+        SetAside(SENTENCE, "absolute", "😀 You never ask."),
         SetAside(PHRASE, "absolute", "never"),
         SetAside(RULE, "absolute", ""),
     ]
@@ -116,6 +116,16 @@ def test_it_comes_back_when_the_store_opens_and_adds_to_what_was_set_aside_meanw
     desk.background.release()
     assert [entry.by for entry in desk.aside.entries] == [RULE, PHRASE]
     assert [row["by"] for row in desk.kept.rows] == [PHRASE, RULE]
+
+
+def test_what_came_into_the_store_meanwhile_is_hidden_too_and_stays_there() -> None:
+    desk = Desk().read()
+    desk.aside.set_aside(hint("You always shout.", "always"), PHRASE)
+    desk.kept.rows.append(ROW)
+    desk.aside.look_again()
+    assert {entry.words for entry in desk.aside.entries} == {"always", "never"}
+    desk.aside.set_aside(hint(), RULE)
+    assert ROW in desk.kept.rows and len(desk.kept.rows) == 3
 
 
 def test_a_row_that_cannot_be_read_keeps_no_other_away(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,10 +1,11 @@
 import time
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.model.draft import Draft
+from app.model.draft import Draft, Mark
 from app.model.errors import StoreUnwritable
 from app.viewmodels.draft.draft import DraftViewModel, Keeping
 from tests.standins import AtOnce, JudgeByHand
@@ -464,3 +465,54 @@ def test_the_ways_in_know_who_and_where(desk: Desk, monkeypatch: pytest.MonkeyPa
     desk.viewmodel.set_situation("challenge")
     desk.viewmodel.new()
     assert told == [("ex", ""), ("ex", "challenge"), ("", "")]
+
+
+def test_words_of_another_draft_that_are_not_kept_yet_are_still_spoken_of(desk: Desk) -> None:
+    desk.background.store.drafts.trouble = FULL
+    desk.type("words")
+    desk.viewmodel.new()
+    desk.background.store.drafts.trouble = None
+    assert desk.keeping[-1] == Keeping(None, "The disk is full.", waiting=True)
+    desk.viewmodel.open("gone")
+    assert desk.keeping[-1].waiting
+
+
+def test_the_marks_are_kept_with_the_words_they_are_under(desk: Desk, qtbot: QtBot) -> None:
+    desk.type("You never listen.")
+    with qtbot.waitSignal(desk.viewmodel.hints_changed):
+        desk.viewmodel.noticed.set_reader(WordEngine())
+    desk.type("So: ")
+    desk.viewmodel.keep()
+    [draft] = desk.background.store.drafts.kept.values()
+    assert draft.marks == (Mark("hint", "absolute", 8, 13),)
+
+
+def test_no_marks_are_kept_of_what_was_not_read(desk: Desk) -> None:
+    desk.type("You never listen.")
+    desk.viewmodel.keep()
+    [draft] = desk.background.store.drafts.kept.values()
+    assert draft.marks is None
+
+
+def test_the_marks_of_a_text_that_stays_stay_with_it(desk: Desk) -> None:
+    marks = (Mark("hint", "absolute", 4, 9),)
+    desk.store("a", "You never listen.")
+    desk.background.store.drafts.kept["a"] = replace(desk.background.store.drafts.kept["a"], marks=marks)
+    desk.viewmodel.open("a")
+    desk.viewmodel.set_title("Another")
+    desk.viewmodel.keep()
+    assert desk.background.store.drafts.kept["a"].marks == marks
+    desk.type("x")
+    desk.viewmodel.keep()
+    assert desk.background.store.drafts.kept["a"].marks is None, "nothing reads here"
+
+
+def test_a_status_is_kept_and_does_not_count_as_a_change(desk: Desk, qtbot: QtBot) -> None:
+    desk.store("a", "words")
+    desk.viewmodel.open("a")
+    with qtbot.waitSignal(desk.viewmodel.who_changed):
+        desk.viewmodel.set_status("shared")
+    desk.viewmodel.keep()
+    draft = desk.background.store.drafts.kept["a"]
+    assert (draft.status, draft.changed) == ("shared", NOW) and draft.shared_at is not None
+    assert desk.viewmodel.status == "shared"

@@ -7,7 +7,7 @@ from app.model.clock import utc_now
 from app.model.draft import Draft
 from app.model.errors import StoreUnwritable
 from app.viewmodels.draft.keeper import Keeper
-from tests.standins import AtOnce
+from tests.standins import AtOnce, DraftsInMemory, StoreInMemory
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -133,3 +133,28 @@ def test_the_run_says_which_draft_it_writes_on() -> None:
     for name in ("a", "b"):
         keeper.keep(draft("words", name))
     assert background.store.runs.writes_on == "b"
+
+
+class OneRefused(DraftsInMemory):
+    """Has no room for the draft "a"."""
+
+    def save(self, draft: Draft) -> None:
+        if draft.id == "a":
+            raise FULL
+        super().save(draft)
+
+
+def test_what_cannot_be_kept_holds_nothing_up_and_is_not_forgotten_over_it() -> None:
+    background = AtOnce(StoreInMemory(drafts=OneRefused()))
+    keeper = Keeper(background)
+    background.hold()
+    keeper.keep(draft("too long"))
+    keeper.keep(draft("words", "b"))
+    background.release()
+    assert texts(background) == {"b": "words"}
+    assert keeper.trouble is FULL
+    background.store.drafts = DraftsInMemory()
+    keeper.keep(draft("shorter"))
+    assert texts(background) == {"a": "shorter"}
+    assert keeper.trouble is None
+    assert keeper.idle

@@ -156,3 +156,17 @@ def test_a_page_that_was_never_kept_asks_nobody(background: AtOnce) -> None:
     background.hold()
     window.look()
     assert background.held == []
+
+
+def test_words_set_aside_in_a_draft_that_was_left_are_not_spoken_of_beside_another(
+    background: AtOnce, windows: tuple[Window, Window]
+) -> None:
+    one, two = windows
+    one.type(" One.")
+    one.viewmodel.keep()
+    background.hold()
+    two.type(" Two.")
+    two.viewmodel.new()
+    background.release()
+    assert two.said == []
+    assert kept(background) == "I felt lonely. Two."

@@ -65,3 +65,16 @@ def test_times_have_no_seconds(locale, time):
 
 def test_times_are_written_as_the_country_does():
     assert Days(QLocale("en_US")).time(at(23, 18, 44)).replace("\u202f", " ") == "6:44 PM"
+
+
+def test_where_there_is_little_room_a_date_is_short(qapp):
+    british, german = Days(QLocale("en_GB")), Days(QLocale("de_AT"))
+    today = date(2026, 11, 23)
+    assert british.short(date(2026, 10, 11), today) == "11 October"
+    assert german.short(date(2026, 10, 11), today) == "11. Oktober"
+    assert british.short(date(2025, 10, 11), today) == "11/10/2025"
+
+
+def test_a_month_has_a_name_with_its_year(qapp):
+    assert Days(QLocale("en_GB")).month(date(2025, 10, 11)) == "October 2025"
+    assert Days(QLocale("de_AT")).month(date(2025, 1, 1)) == "Jänner 2025"

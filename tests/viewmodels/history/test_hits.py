@@ -26,6 +26,11 @@ def marked(text: str, search: str) -> list[str]:
         ("anything", '"*(', []),
         ("plan (b", "(b", ["b"]),
         ("we we we", "we", ["we we we"]),
+        ("the two evenings, two by two", '"two evenings"', ["two evenings"]),
+        ("two evenings", '"two even"', []),
+        ("two evenings", '"two even', ["two even"]),
+        ("two or two evenings", "„two eve", ["two eve"]),
+        ("it is near (so near)", "NEAR(", ["near", "near"]),
     ],
 )
 def test_words_that_begin_so_are_found(text, search, found):

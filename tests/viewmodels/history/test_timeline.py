@@ -53,7 +53,7 @@ def test_the_first_of_each_day_wears_its_head(timeline):
     timeline.dataChanged.connect(lambda first, last: with_head_gone.append((first.row(), last.row())))
     timeline.remove(2)
     assert heads(timeline) == [True, False, True]
-    assert with_head_gone == [(2, 2)]
+    assert with_head_gone == [(1, 2)]
     timeline.insert(draft("0", at(23, 10)))
     assert heads(timeline) == [True, False, False, True]
     assert with_head_gone[1:] == [(1, 1)]
@@ -117,3 +117,64 @@ def test_after_midnight_the_days_are_named_anew(timeline):
     assert timeline.row(0).head.name == "Yesterday" and told == [0]
     timeline.set_today(date(2026, 11, 24))
     assert told == [0]
+
+
+def test_those_that_led_to_each_other_hang_on_one_thread(timeline):
+    rows = [replace(row, thread=thread) for row, thread in zip(many(6), ("a", "a", "", "", "b", "b"), strict=True)]
+    timeline.show(rows, True, Search())
+
+    def links():
+        shown = map(timeline.row, range(timeline.rowCount()))
+        return "".join("-<>="[row.linked_below + 2 * row.linked_above] for row in shown)
+
+    assert links() == "<>--<>"
+    timeline.append([replace(many(7)[6], thread="b")], False)
+    assert links() == "<>--<=>"
+    timeline.remove(0)
+    assert links() == "---<=>"
+    timeline.show(rows, False, Search("Nr"), by_day=False)
+    assert links() == "------"
+
+
+def test_with_the_best_first_there_is_one_head(timeline):
+    timeline.show(many(5), False, Search("Nr"), by_day=False)
+    assert heads(timeline) == [True, False, False, False, False]
+
+
+def test_hidden_words_come_back(timeline):
+    timeline.show([draft("1", at(23), "Mum")], False, Search("some"))
+    told = []
+    timeline.dataChanged.connect(lambda first, last, roles: told.append(ROW in roles))
+    timeline.set_previews(False)
+    assert timeline.row(0).line == "" and "some words" not in timeline.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    timeline.set_previews(True)
+    assert timeline.row(0).line == "some words" and told == [True, True]
+
+
+def test_the_newest_renewed_leave_what_comes_after_where_it_is(timeline):
+    rows = many(300)
+    timeline.show(rows, True, Search())
+    gone, saved = rows[20], replace(rows[250], when=NOW + timedelta(minutes=1))
+    top = [saved, *(row for row in rows[:100] if row is not gone)]
+    changed = []
+    timeline.rowsMoved.connect(lambda _, first, __, ___, to: changed.append(("moved", first, to)))
+    timeline.rowsRemoved.connect(lambda _, first, last: changed.append(("removed", first, last)))
+    timeline.rowsInserted.connect(lambda _, first, last: changed.append(("inserted", first, last)))
+    timeline.renew(top, True)
+    wanted = [saved, *(row for row in rows if row not in (gone, rows[250]))]
+    assert [timeline.entry(row) for row in range(timeline.rowCount())] == wanted
+    assert changed == [("removed", 20, 20), ("moved", 249, 0)] and timeline.has_more
+
+
+def test_after_a_gap_nothing_is_kept_that_may_not_follow(timeline):
+    rows = many(300)
+    timeline.show(rows[200:], False, Search())
+    timeline.renew(rows[:100], True)
+    assert titles(timeline) == [f"Nr {number}" for number in range(100)] and timeline.has_more
+
+
+def test_an_entry_is_found_among_many_of_one_moment(timeline):
+    rows = [draft(str(number), NOW) for number in range(50)]
+    timeline.show(rows, False, Search())
+    assert [timeline.place(row.key) for row in rows] == list(range(50))
+    assert timeline.place(("session", "1")) is None

@@ -185,3 +185,15 @@ def test_versions_that_come_after_leaving_are_not_shown(desk: Desk) -> None:
     desk.model.leave()
     desk.background.release()
     assert desk.model.rows.rowCount() == 0
+
+
+def test_without_anything_to_keep_the_page_none_can_come_back(desk: Desk) -> None:
+    desk.keep(OLD)
+    model = VersionsViewModel(desk.background, None, lambda: NOW)
+    restored: list[str] = []
+    model.restored.connect(restored.append)
+    model.begin("d", PAGE)
+    assert model.read_only and not model.can_restore
+    assert model.summary() == "2 words added, 1 word taken out since."
+    model.restore()
+    assert restored == []

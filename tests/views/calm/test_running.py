@@ -150,6 +150,7 @@ def test_the_question_about_leaving_is_heard_as_well_as_seen(qtbot: QtBot, page:
 def test_it_ends_by_itself(page: RunningPage, calm: Calm) -> None:
     calm.clock.turn(1200)
     page.show_now()
+    QApplication.processEvents()
     assert calm.model.page is Page.CHECK_OUT
     assert calm.kept[0].outcome == "finished"
     assert not page.moves

@@ -28,7 +28,7 @@ def test_the_table_has_the_same_the_latest_first(qtbot: QtBot, pairs: PairsView)
     assert pairs.table.isVisible()
     assert not pairs.picture.isVisible()
     assert pairs.as_table.text() == "As a picture"
-    rows = range(pairs.table.rowCount())
+    rows = range(pairs.table.figures.rowCount())
     cells = [[pairs.table.model().index(row, column).data() for column in range(2)] for row in rows]
     assert cells == [["5", "5"], ["8", "6"], ["7", "4"]]
     qtbot.keyClick(pairs.as_table, Qt.Key.Key_Return)

@@ -152,7 +152,7 @@ def test_the_last_draft_is_offered_without_its_words(desk: Desk, qtbot: QtBot) -
     desk.viewmodel.look_for_last()
     link = desk.view.panel.last_link
     assert link.isVisible()
-    assert link.text() == "Go on with your last draft"
+    assert link.text() == "Your last draft"
     with qtbot.waitSignal(desk.viewmodel.opened):
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert desk.view.editor.toPlainText() == "private words"
@@ -234,6 +234,31 @@ def test_the_switch_is_worked_by_arrow_keys_and_kept_with_the_draft(written: Des
     written.viewmodel.open(poured)
     assert not view.panel.isVisible()
     assert view.head.switch.index == 0
+
+
+def test_a_blank_page_has_its_ways_in_while_it_is_poured_out_too(desk: Desk, qtbot: QtBot) -> None:
+    view = desk.view
+    desk.viewmodel.set_mode("pour")
+    assert view.ways.isVisible()
+    assert not view.panel.isVisible()
+    width = view.editor.width()
+    qtbot.keyClicks(view.editor, "D")
+    assert not view.ways.isVisible()
+    assert view.editor.width() == width, "nothing moves while typing"
+    qtbot.keyClick(view.editor, Qt.Key.Key_Backspace)
+    assert view.ways.isVisible()
+    qtbot.keyClick(view.editor, Qt.Key.Key_Tab)
+    assert view.ways.menu is not None
+    assert view.ways.isAncestorOf(focused())
+
+
+def test_a_page_that_was_poured_out_before_has_all_the_room(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.keyClicks(desk.view.editor, "Dear")
+    desk.viewmodel.set_mode("pour")
+    assert not desk.view.side.isVisible()
+    desk.viewmodel.new()
+    assert desk.view.side.isVisible()
+    assert desk.view.panel.isVisible()
 
 
 def test_the_words_are_a_little_larger_while_they_are_poured_out(desk: Desk) -> None:

@@ -194,6 +194,28 @@ class TestFromAField:
         assert desk.editor.toPlainText() == "lonely"
         assert field.toPlainText() == "I feel a bit"
 
+    def test_the_list_covers_the_page_and_not_what_is_filled_in(self, desk: Desk, field: FormField) -> None:
+        panel = desk.open()
+        assert field.isVisible()
+        assert not desk.editor.isVisible()
+        assert panel.geometry().right() < desk.view.side.geometry().left()
+        field.setFocus()
+        desk.view.feelings.go_back()
+        assert desk.editor.isVisible()
+        assert field.hasFocus()
+
+    def test_clicking_into_another_field_meanwhile_means_that_one(
+        self, desk: Desk, qtbot: QtBot, field: FormField
+    ) -> None:
+        panel = desk.open()
+        other = next(each for each in desk.view.side.findChildren(FormField) if each is not field)
+        qtbot.mouseClick(other.viewport(), Qt.MouseButton.LeftButton)
+        qtbot.keyClicks(panel.field, "lone")
+        qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+        assert other.hasFocus()
+        assert "lonely" in other.toPlainText()
+        assert "lonely" not in field.toPlainText()
+
     def test_a_field_that_is_gone_means_the_page(self, desk: Desk, field: FormField) -> None:
         desk.viewmodel.ways.back()
         desk.choose("lone")
@@ -228,3 +250,26 @@ def test_its_controls_have_room(desk: Desk, qtbot: QtBot, dressed: Theme, width:
     for part in (panel.field, panel.switch, panel.close_button, panel.list):
         assert panel.rect().contains(part.geometry())
         assert part.width() >= part.minimumSizeHint().width()
+
+
+def test_where_there_is_no_room_for_two_it_takes_the_place_of_the_page(
+    desk: Desk, qtbot: QtBot, dressed: Theme
+) -> None:
+    desk.view.resize(760, 540)
+    desk.editor.insertPlainText("I feel today, you.")
+    desk.editor.go_to(6)
+    dressed.set_zoom(2.0)
+    panel = desk.open()
+    assert not desk.editor.isVisible()
+    assert panel.geometry().left() >= 0
+    assert panel.geometry().right() < desk.view.width()
+    assert panel.width() >= panel.minimumSizeHint().width()
+    qtbot.keyClicks(panel.field, "lone")
+    qtbot.keyClick(panel.field, Qt.Key.Key_Return)
+    assert desk.viewmodel.text == "I feel lonely today, you."
+    assert desk.editor.hasFocus()
+    desk.open()
+    qtbot.keyClick(desk.view.focusWidget(), Qt.Key.Key_F, CTRL)
+    assert desk.editor.isVisible()
+    assert desk.view.find_line.field.hasFocus()
+    dressed.set_zoom(1.0)

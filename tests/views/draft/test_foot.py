@@ -43,6 +43,34 @@ def test_it_counts_words_and_minutes(qtbot: QtBot, words: int, line: str) -> Non
     assert foot.words.text() == line
 
 
+@pytest.mark.parametrize(("zoom", "width", "shown"), [(1.0, 900, "both"), (1.0, 260, "count"), (2.0, 230, "kept")])
+def test_where_the_page_needs_the_room_it_says_what_fits_into_a_line(
+    qtbot: QtBot, zoom: float, width: int, shown: str
+) -> None:
+    theme = Theme()
+    theme.set_zoom(zoom)
+    page = QWidget()
+    foot = DraftFoot(theme, page)
+    qtbot.addWidget(page)
+    foot.set_narrow(True)
+    for _ in range(2):
+        foot.add_tool(FootButton(theme, "Feelings", "feelings"))
+    foot.show_keeping(Keeping(datetime(2026, 1, 5, 18, 44, tzinfo=UTC)))
+    foot.show_words(312)
+    page.show()
+    foot.set_low(True)
+    foot.resize(width, 60)
+    assert foot.words.text() == "312 words"
+    assert foot.words.toolTip() == foot.words.accessibleName() == "312 words · about 2 minutes aloud"
+    assert foot.kept.isHidden() is (shown == "count")
+    assert foot.words.isHidden() is (shown == "kept")
+    foot.show_keeping(Keeping(None, "The disk is full."))
+    assert not foot.kept.isHidden(), "trouble is always said"
+    foot.set_low(False)
+    assert not foot.words.isHidden()
+    assert foot.words.text() == "312 words · about 2 minutes aloud"
+
+
 TOOLS = [
     ("Feelings", "feelings"),
     ("Ways in", "ways_in"),

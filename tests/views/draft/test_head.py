@@ -82,3 +82,13 @@ def part(head: DraftHead, kind: type[PartT]) -> PartT:
     found = head.findChild(kind)
     assert isinstance(found, kind)
     return found
+
+
+def test_the_kind_line_makes_way_where_it_would_push_the_page_down(head: DraftHead) -> None:
+    head.show_pouring(True)
+    head.resize(800, 60)
+    assert head.line.isVisible()
+    head.resize(head.minimumSizeHint().width(), 60)
+    assert not head.line.isVisible()
+    head.resize(800, 60)
+    assert head.line.isVisible()

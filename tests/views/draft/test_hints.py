@@ -63,6 +63,17 @@ def test_the_tally_counts_in_words(panel: HintsPanel) -> None:
     assert "to look at" not in words(panel)
 
 
+def test_where_there_is_little_room_the_counts_make_way(panel: HintsPanel) -> None:
+    panel.show_notes([note(1)])
+    assert panel.tally.isVisible()
+    panel.resize(336, 180)
+    assert not panel.tally.isVisible()
+    assert panel.list.isVisible()
+    assert "What you write is read here as you go." not in words(panel)
+    panel.resize(336, 600)
+    assert panel.tally.isVisible()
+
+
 def test_a_click_opens_one_note_and_closes_the_other(panel: HintsPanel, qtbot: QtBot) -> None:
     panel.show_notes([note(1), note(2), note(3)])
     with qtbot.waitSignal(panel.opened) as opened:

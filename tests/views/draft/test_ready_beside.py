@@ -127,11 +127,11 @@ def test_pouring_it_out_puts_it_away(desk: Desk) -> None:
     desk.open()
     desk.draft.set_mode("pour")
     assert not desk.beside.is_open
-    assert not desk.view.side.isVisible()
+    assert not desk.view.panel.isVisible()
     panel = desk.open()
     desk.key(Qt.Key.Key_Escape)
     assert not panel.isVisible()
-    assert not desk.view.side.isVisible(), "it is still being poured out"
+    assert not desk.view.panel.isVisible(), "it is still being poured out"
 
 
 def test_a_line_says_its_name_and_what_helps(desk: Desk) -> None:

@@ -76,3 +76,10 @@ def test_a_title_is_bold_once_there_is_one(line: WhoLine) -> None:
     assert line.title.font().weight() == 600
     line.show_draft("Sam", "")
     assert line.title.font().weight() == 400
+
+
+def test_the_caret_stays_in_what_is_being_typed(line: WhoLine, qtbot: QtBot) -> None:
+    qtbot.keyClicks(line.title, "Even")
+    line.show_draft("Sam", "Even")
+    qtbot.keyClicks(line.title, "ings")
+    assert (line.to.text(), line.title.text()) == ("Sam", "Evenings")

@@ -118,7 +118,7 @@ def test_the_last_row_gives_way_to_the_one_above(open_view, qtbot):
 
 def test_the_card_trashes_and_the_bar_brings_back(open_view):
     view, _ = open_view(LETTER, PAUSE)
-    view.card.trash.click()
+    view.card.trash_wanted.emit()
     assert rows(view) == ["pause"] and view.card.title.text() == "Longer out"
     view.undo.undo.click()
     assert rows(view) == ["letter", "pause"] and view.list.row() == 0
@@ -126,7 +126,7 @@ def test_the_card_trashes_and_the_bar_brings_back(open_view):
 
 def test_the_chance_to_undo_ends_with_the_tab(open_view):
     view, background = open_view(LETTER, PAUSE)
-    view.card.trash.click()
+    view.card.trash_wanted.emit()
     view.hide()
     view.show()
     assert not view.undo.isVisible() and background.store.history.trashed == {("draft", "letter")}
@@ -156,7 +156,7 @@ def test_words_are_found_as_they_are_typed_and_escape_clears(open_view, qtbot):
     qtbot.keyClick(view.list, Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert view.search.hasFocus()
     qtbot.keyClicks(view.search, "even")
-    qtbot.waitUntil(lambda: rows(view) == ["letter"])
+    assert rows(view) == ["letter"]
     assert view.found.text() == "1 found." and view.found.isVisible()
     qtbot.keyClick(view.search, Key.Key_Escape)
     qtbot.waitUntil(lambda: rows(view) == ["letter", "pause"])
@@ -171,6 +171,74 @@ def test_nothing_found_says_so_and_leaves_no_old_card(open_view, qtbot):
     assert view.search.isVisible()
 
 
+def test_enter_sorts_by_how_well_it_fits_and_then_goes_on(open_view, qtbot):
+    view, _ = open_view(draft("often", at(20), "Sam", "tea, tea and tea"), draft("once", at(22), "Sam", "tea"))
+    press(qtbot, view.search)
+    qtbot.keyClicks(view.search, "tea")
+    assert rows(view) == ["once", "often"]
+    assert view.found.text() == "2 found. Enter sorts them by how well they fit."
+    qtbot.keyClick(view.search, Key.Key_Return)
+    assert rows(view) == ["often", "once"] and view.search.hasFocus()
+    qtbot.keyClick(view.search, Key.Key_Return)
+    assert view.list.hasFocus()
+
+
+def test_one_key_hides_the_words_and_brings_them_back(open_view, qtbot):
+    view, _ = open_view(LETTER, PAUSE)
+    plain = view.list.grab().toImage()
+    press(qtbot, view.list, Key.Key_F7)
+    assert not view.card.isVisible() and view.list.grab().toImage() != plain
+    assert view.eye.accessibleName() == "Show the words of each entry (F7)"
+    view.eye.click()
+    assert view.card.isVisible() and view.card.title.text() == "To Sam"
+    assert view.eye.accessibleName() == "Hide the words of each entry (F7)"
+
+
+def test_many_are_selected_with_shift_and_all_of_them_with_a(open_view, qtbot):
+    view, _ = open_view(*many(6))
+    selected = view._viewmodel.selected
+    press(qtbot, view.list, Key.Key_Down)
+    for _ in range(2):
+        qtbot.keyClick(view.list, Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert selected.keys == [("draft", "1"), ("draft", "2"), ("draft", "3")] and view.list.row() == 3
+    qtbot.keyClick(view.list, Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert selected.count == 2
+    qtbot.keyClick(view.list, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert selected.count == 6
+    qtbot.keyClick(view.list, Key.Key_Home)
+    assert selected.keys == [("draft", "0")]
+
+
+def test_the_mouse_selects_many_with_ctrl_and_shift(open_view, qtbot):
+    view, _ = open_view(*many(6))
+    for row, key in ((0, "NoModifier"), (3, "ControlModifier"), (5, "ShiftModifier")):
+        spot = view.list.visualRect(view.list.model().index(row)).center()
+        qtbot.mouseClick(view.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier[key], spot)
+    assert [entry_id for _, entry_id in view._viewmodel.selected.keys] == ["0", "3", "4", "5"]
+
+
+def test_what_was_put_away_can_be_reached_where_nothing_else_is_left(open_view):
+    view, background = open_view(LETTER)
+    background.store.history.archived.add(("draft", "letter"))
+    view._viewmodel.refresh()
+    assert view.empty.isVisible() and view.filters.isVisible() and view.search.isVisible()
+
+
+def test_letters_typed_in_the_list_look_for_entries(open_view, qtbot):
+    view, _ = open_view(LETTER, PAUSE)
+    press(qtbot, view.list, Key.Key_W)
+    assert view.search.hasFocus()
+    qtbot.keyClicks(view.search, "in")
+    assert view.search.text() == "win" and rows(view) == ["pause"]
+
+
+@pytest.mark.parametrize(("width", "words"), [(300, "Search"), (1400, "Search everything you wrote")])
+def test_the_search_says_what_it_is_for_as_far_as_there_is_room(open_view, width, words):
+    view, _ = open_view(LETTER, size=(width, 700))
+    assert view.search.placeholderText() == words
+    assert view.search.accessibleName() == "Search everything you wrote"
+
+
 @pytest.mark.parametrize("key", [Key.Key_Down, Key.Key_Return])
 def test_from_the_search_on_to_what_was_found(open_view, qtbot, key):
     view, _ = open_view(LETTER)
@@ -182,10 +250,12 @@ def test_tab_leaves_the_list_and_the_words(open_view, qtbot):
     view, _ = open_view(*many(3))
     view.search.setFocus()
     stops = []
-    for _ in range(5):
+    while view.search not in stops and len(stops) < 30:
         qtbot.keyClick(QApplication.focusWidget(), Key.Key_Tab)
         stops.append(QApplication.focusWidget())
-    assert stops == [view.list, view.card.trash, view.card.reader, view.card.open, view.search]
+    chips = view.filters.chips
+    assert stops[:6] == [view.eye, chips["person"], chips["kind"], chips["dates"], view.filters.more, view.list]
+    assert {view.card.reader, view.card.open} < set(stops) and stops[-1] is view.search
 
 
 def test_an_empty_history_leads_to_a_first_draft(open_view, qtbot):

@@ -9,8 +9,14 @@ HEADED = st.lists(st.booleans(), max_size=40)
 def places_of(headed: list[bool]) -> Places:
     places = Places()
     places.row_height, places.head_height = 64, 36
-    places.renew(0, [row for row, has in enumerate(headed) if has], len(headed))
+    places.insert(0, len(headed))
+    set_heads(places, headed, range(len(headed)))
     return places
+
+
+def set_heads(places, headed, rows):
+    for row in rows:
+        places.set_head(row, headed[row])
 
 
 @given(HEADED)
@@ -37,11 +43,31 @@ def test_beyond_the_ends_are_the_first_and_the_last():
 
 
 @given(HEADED, HEADED, st.data())
-def test_what_changed_from_a_row_on_replaces_what_was_there(before, after, data):
-    first = data.draw(st.integers(0, min(len(before), len(after))))
-    after = before[:first] + after[first:]
+def test_rows_that_come_in_push_the_others_down(before, fresh, data):
+    first = data.draw(st.integers(0, len(before)))
+    after = before[:first] + fresh + before[first:]
     places = places_of(before)
-    places.renew(first, [row for row in range(first, len(after)) if after[row]], len(after))
-    assert [places.begin(row) for row in range(len(after) + 1)] == [
-        places_of(after).begin(row) for row in range(len(after) + 1)
-    ]
+    places.insert(first, len(fresh))
+    set_heads(places, after, range(first, first + len(fresh)))
+    assert begins(places) == begins(places_of(after))
+
+
+@given(HEADED, st.data())
+def test_rows_that_leave_let_the_others_up(before, data):
+    first = data.draw(st.integers(0, len(before)))
+    count = data.draw(st.integers(0, len(before) - first))
+    places = places_of(before)
+    places.remove(first, count)
+    assert begins(places) == begins(places_of(before[:first] + before[first + count :]))
+
+
+@given(HEADED.filter(bool), st.data())
+def test_a_head_comes_and_goes(headed, data):
+    row = data.draw(st.integers(0, len(headed) - 1))
+    places = places_of(headed)
+    places.set_head(row, not headed[row])
+    assert begins(places) == begins(places_of([*headed[:row], not headed[row], *headed[row + 1 :]]))
+
+
+def begins(places):
+    return [places.begin(row) for row in range(places.count + 1)]

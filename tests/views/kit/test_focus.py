@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from app.views.kit.buttons import Button
 from app.views.kit.fields import Field
@@ -147,3 +148,15 @@ def test_the_slider_wears_the_ring_around_its_handle(page: Page, ring: FocusRing
     handle, _ = page.slider.focus_shape()
     at = page.slider.mapTo(page, QPoint(handle.center().x(), handle.top() - 3))
     assert page.grab().toImage().pixelColor(at).name() == theme.color("accent").name()
+
+
+def test_a_control_that_wore_the_ring_is_still_its_pages(page: Page, ring: FocusRing, qtbot) -> None:
+    holder = QPlainTextEdit(page.start)
+    document = holder.document()
+    qtbot.keyClick(page.last, Qt.Key.Key_Tab)
+    assert ring.shown_on is page.start
+    page.start.repaint()
+    page.field.setFocus(Qt.FocusReason.MouseFocusReason)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert ring.shown_on is None
+    assert isValid(document)

@@ -1,5 +1,6 @@
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 from app.views.kit.tab_order import chain, reached_before, within
 
@@ -31,3 +32,14 @@ def test_nothing_else_to_reach(qtbot: QtBot) -> None:
     assert reached_before(only) is only
     chain(only)
     assert within(whole) == [only]
+
+
+def test_what_was_reached_goes_on_by_itself_when_its_neighbour_goes(qtbot: QtBot) -> None:
+    button, page = QPushButton("passing"), QPlainTextEdit()
+    whole = column(button, page)
+    qtbot.addWidget(whole)
+    document = page.document()
+    within(whole)
+    reached_before(button)
+    delete(button)
+    assert isValid(document)

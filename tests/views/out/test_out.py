@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.model.out import Letter
 from app.storage.out import write_file
 from app.viewmodels.draft.draft import DraftViewModel
+from app.viewmodels.draft.sharing import Sharing
 from app.viewmodels.out import OutViewModel
 from app.views.draft.draft import DraftView
 from app.views.kit.theme import Theme
@@ -40,7 +41,7 @@ class Desk:
         )
         self.draft.opened.connect(self.viewmodel.stay)
         self.view = DraftView(theme, self.draft)
-        self.out = Out(theme, self.viewmodel, self.view)
+        self.out = Out(theme, self.viewmodel, self.view, sharing=Sharing(self.draft))
         qtbot.addWidget(self.view)
         self.view.resize(1100, 700)
         self.view.show()
@@ -94,6 +95,28 @@ def test_copying_by_keyboard_alone(desk: Desk, qtbot: QtBot) -> None:
     assert desk.view.editor.hasFocus()
     desk.viewmodel.close()
     assert QGuiApplication.clipboard().text() == ""
+
+
+def test_what_has_left_can_be_marked_as_shared_and_that_is_offered_once(desk: Desk, qtbot: QtBot) -> None:
+    desk.choose(Qt.Key.Key_C)
+    desk.go_on()
+    banner = desk.out.banner
+    assert banner is not None and banner.act.text() == "Mark it as shared" and banner.act.kind == "link"
+    assert desk.view.editor.hasFocus(), "it does not ask for an answer"
+    qtbot.keyClick(banner.act, Qt.Key.Key_Return)
+    assert desk.draft.status == "shared" and desk.out.banner is None
+    assert desk.view.more.status.words == "Shared"
+    desk.draft.set_status("drafting")
+    desk.choose(Qt.Key.Key_C)
+    desk.go_on()
+    assert desk.out.banner is not None and not desk.out.banner.act.isVisible()
+
+
+def test_another_draft_takes_the_offer_away(desk: Desk) -> None:
+    desk.choose(Qt.Key.Key_C)
+    desk.go_on()
+    desk.draft.new()
+    assert desk.out.banner is None
 
 
 def test_esc_keeps_the_words_and_gives_the_cursor_back(desk: Desk, qtbot: QtBot) -> None:

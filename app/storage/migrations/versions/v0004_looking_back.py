@@ -1,4 +1,4 @@
-"""How far a draft is; talks looked back on; what led to what. The timeline's rows stand in the order of their times.
+"""How far a draft is and what was noticed in it; talks looked back on; what led to what; rows in the order of time.
 
 The number of a draft, a session or a talk becomes its moment in milliseconds since 1970, or the first free number after
 it. The search indexes go by the same numbers, so that the newest of a million hits are found without looking at the
@@ -30,8 +30,14 @@ def upgrade() -> None:
     op.add_column("drafts", sa.Column("status", sa.String, nullable=False, server_default="drafting"))
     for moment in ("shared_at", "archived_at", "looked_back_at"):
         op.add_column("drafts", sa.Column(moment, sa.BigInteger))
+    op.add_column("drafts", sa.Column("marks", sa.LargeBinary))
     op.add_column("sessions", sa.Column("draft_id", sa.String, nullable=False, server_default=""))
     _make_reflections()
+    op.create_table(
+        "things",
+        sa.Column("number", sa.Integer, primary_key=True),
+        sa.Column("words", sa.LargeBinary, nullable=False),
+    )
     _number_by_time("drafts", "changed")
     _number_by_time("sessions", "started")
     op.create_index("sessions_of_draft", "sessions", ["draft_id"])

@@ -1,0 +1,1 @@
+"""What the pictures of the history say in words."""

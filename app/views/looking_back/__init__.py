@@ -1,0 +1,1 @@
+"""How looking back on a talk looks, and what was learned."""
