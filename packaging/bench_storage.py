@@ -19,8 +19,6 @@ from app.storage.store import SqlStore, open_store
 
 _AS_SAFELY = ("journal_mode = DELETE", "synchronous = EXTRA", "secure_delete = ON")
 _DRAFTS = [made_up_text(300, seed=seed) for seed in range(200)]
-_NUMBER = len(_DRAFTS)
-"""The draft that is kept again and again, each time with another word at its end."""
 
 
 def rows() -> list[Row]:
@@ -71,9 +69,15 @@ def _update(connection: Any) -> Callable[[], None]:
     for setting in _AS_SAFELY:
         connection.execute(f"PRAGMA {setting}")
     words = count()
+    last = connection.execute("SELECT max(number) FROM drafts").fetchone()[0]
 
     def update() -> None:
+        """Keep the last draft with another word at its end; its number moves on, as with each save."""
+        nonlocal last
         text = f"{_DRAFTS[-1]} {next(words)}".encode()
-        connection.execute("UPDATE drafts SET text = ?, changed = ? WHERE number = ?", (text, 1, _NUMBER))
+        change = "UPDATE drafts SET text = ?, changed = ?, number = number + 1 WHERE number = ?"
+        if connection.execute(change, (text, 1, last)).rowcount != 1:
+            raise RuntimeError("The draft that is kept again and again is not there.")
+        last += 1
 
     return update

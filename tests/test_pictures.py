@@ -4,6 +4,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 SCREENS = {
@@ -46,4 +47,5 @@ def test_every_screen_is_rendered_light_and_dark(tmp_path: Path) -> None:
 
 def brightness(picture: QImage) -> int:
     """Lightness of the picture on average, 0 to 255."""
-    return picture.scaled(1, 1).pixelColor(0, 0).lightness()
+    whole = picture.scaled(1, 1, mode=Qt.TransformationMode.SmoothTransformation)
+    return whole.pixelColor(0, 0).lightness()

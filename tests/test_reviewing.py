@@ -147,7 +147,8 @@ def test_versions_of_another_draft_can_be_read_but_not_brought_back(qtbot: QtBot
     view = desk.look()
     qtbot.waitUntil(lambda: view.list.timeline.rowCount() == 2)
     view.list.go_to(1)
-    qtbot.waitUntil(view.card.versions.isVisible)
+    qtbot.waitUntil(desk.shows(FIRST))
+    assert view.card.versions.isVisible()
     qtbot.keyClick(view.card.versions, Key.Key_Space)
     pages = [page for page in desk.program.window.findChildren(VersionsPage) if page.isVisible()]
     assert len(pages) == 1

@@ -61,7 +61,7 @@ def month_of(entries: Iterable[Dated], day: date, first_weekday: int = 0, zone: 
             times.setdefault(local, Counter())[entry.kind] += 1
     weeks = []
     week = week_start(start, first_weekday)
-    while week <= last_of(start):
+    while week <= _last_of(start):
         days = [week + timedelta(days=place) for place in range(7)]
         weeks.append(tuple(_day(one, times) if one.month == start.month else None for one in days))
         week += WEEK
@@ -72,13 +72,5 @@ def _day(day: date, times: dict[date, Counter[Kind]]) -> MonthDay:
     return MonthDay(day, dict(times.get(day, {})))
 
 
-def last_of(day: date) -> date:
-    """The last day of the month of `day`."""
+def _last_of(day: date) -> date:
     return (day.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-
-
-def months_away(day: date, months: int) -> date:
-    """The same day `months` later, or earlier if negative; the last of a month that is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    start = date(year, month + 1, 1)
-    return start.replace(day=min(day.day, last_of(start).day))

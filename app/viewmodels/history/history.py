@@ -208,6 +208,10 @@ class HistoryViewModel(QObject):
             many = self.selected.count > 1
             self.acting.trash(self.selected.entries if many else [self.timeline.entry(row)])
 
+    def archive_row(self, row: int) -> None:
+        """Put the draft in this row into the archive, or take it out if it is there."""
+        self.acting.archive([self.timeline.entry(row)], into=not self._shown.filters.archived)
+
     @property
     def on_card(self) -> list[Entry]:
         """The entry on the card, if there is one."""

@@ -77,7 +77,7 @@ class Axis:
         painter.setPen(self._theme.color("quiet"))
         count = len(words)
         for place in feet(words, (self.right - self.left) / max(1, count), self._metrics):
-            wide = self._metrics.horizontalAdvance(words[place])
+            wide = self._metrics.horizontalAdvance(words[place]) + 2
             x = min(max(self.middle(place, count), wide / 2), self.right - wide / 2)
             middle = QPointF(self.at(x), self._area.bottom() - self._metrics.height() / 2)
             paint_word(painter, words[place], middle)

@@ -70,7 +70,7 @@ class FeelingsChart(Chart):
         painter.setPen(self._theme.color("quiet"))
         metrics, weeks = self._metrics(), self._shown.weeks
         for place in feet(weeks, self._week(), metrics):
-            wide = metrics.horizontalAdvance(weeks[place])
+            wide = metrics.horizontalAdvance(weeks[place]) + 2
             x = min(self._names() + (place + 0.5) * self._week(), self.width() - wide / 2)
             paint_word(painter, weeks[place], QPointF(self._at(x), self.height() - metrics.height() / 2))
 

@@ -64,6 +64,6 @@ class MinutesChart(Chart):
         if latest:
             painter.setFont(self._theme.font("second", 600))
             painter.setPen(color)
-            half = painter.fontMetrics().horizontalAdvance(number(minutes)) / 2
+            half = painter.fontMetrics().horizontalAdvance(number(minutes)) / 2 + 2
             x = min(max(x, half), self.width() - half)
             paint_word(painter, number(minutes), QPointF(x, height - self._metrics().height() / 2 - 2))

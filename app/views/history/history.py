@@ -161,6 +161,7 @@ class HistoryView(Entrance, CardGround):
         card.link_wanted.connect(model.go_to)
         card.versions_wanted.connect(model.look_at_versions)
         card.look_back_wanted.connect(model.look_back)
+        self.list.archive_wanted.connect(model.archive_row)
         self.list.restore_wanted.connect(lambda row: acting.restore([model.timeline.entry(row)]))
         self.trash_bar.emptied.connect(acting.empty_trash)
         self.many.acted.connect(self._go_on)
@@ -204,7 +205,7 @@ class HistoryView(Entrance, CardGround):
         self.eye.set_name((hide if model.previews else show).format(key=_EYE_KEY))
         entrance = self.entrance = self.empty.act if bare else self.search
         self.list.setVisible(showing == "entries")
-        self.list.in_trash = model.shown[1].trashed
+        self.list.in_trash, self.list.in_archive = model.shown[1].trashed, model.shown[1].archived
         self.trash_bar.show_trash(self.list.in_trash, model.timeline.rowCount() > 0)
         self.many.show_count(model.selected.count)
         self.opening.setVisible(showing == "opening")

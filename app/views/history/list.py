@@ -27,6 +27,7 @@ class HistoryList(PlacedList):
     typed = Signal(str)
     trash_wanted = Signal(int)
     restore_wanted = Signal(int)
+    archive_wanted = Signal(int)
 
     def __init__(self, theme: Theme, timeline: Timeline, parent: QWidget | None = None) -> None:
         super().__init__(theme, timeline, parent)
@@ -34,7 +35,7 @@ class HistoryList(PlacedList):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
-        self.in_trash = False
+        self.in_trash = self.in_archive = False
         timeline.rowsRemoved.connect(self._select_next)
 
     def go_to(self, row: int) -> None:
@@ -111,6 +112,9 @@ class HistoryList(PlacedList):
             return menu
         if self.timeline.entry(row).kind != "session":
             menu.addAction(self.tr("Open"), lambda: self.opened.emit(row))
+        if self.timeline.entry(row).kind == "draft":
+            words = self.tr("Take it out of the archive") if self.in_archive else self.tr("Put it into the archive")
+            menu.addAction(words, lambda: self.archive_wanted.emit(row))
         menu.addAction(self.tr("Move to trash"), lambda: self.trash_wanted.emit(row))
         return menu
 

@@ -16,5 +16,8 @@ def with_own_parent(widget: WidgetT) -> WidgetT:
     for a child of the object that was called. When that goes, PySide drops all it holds below its children too: an
     editor that stood behind a closed banner in the order of Tab would lose its document, and with it every key.
     """
-    widget.setParent(widget.parentWidget())  # Qt sees that this is its parent and does nothing
+    parent = widget.parentWidget()
+    if parent is not None:
+        with_own_parent(parent)  # one that Qt made, as for a scroll bar, would go at once and take its child along
+    widget.setParent(parent)  # Qt sees that this is its parent and does nothing
     return widget

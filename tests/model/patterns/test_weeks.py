@@ -1,4 +1,5 @@
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
@@ -37,4 +38,4 @@ def test_of_many_weeks_the_latest_are_there_without_a_gap(day: date, more: int, 
     weeks = latest_weeks(first, last, most)
     assert weeks[-1] == last
     assert len(weeks) == min(most, more + 1)
-    assert all(later - earlier == timedelta(days=7) for earlier, later in zip(weeks, weeks[1:], strict=False))
+    assert all(later - earlier == timedelta(days=7) for earlier, later in pairwise(weeks))

@@ -86,10 +86,12 @@ def test_an_emptied_trash_is_empty_and_nothing_can_be_undone(make):
 
 def test_what_is_archived_is_found_in_the_archive(make):
     model, _ = make(*many(3))
-    model.acting.archive([model.timeline.entry(0)])
+    model.archive_row(0)
     assert ids(model) == ["1", "2"]
     model.filtering.choose(Filters(archived=True))
     assert ids(model) == ["0"]
+    model.archive_row(0)
+    assert ids(model) == []
 
 
 def test_a_status_stays_in_its_row_and_shows_on_the_card(make):

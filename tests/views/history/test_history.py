@@ -147,7 +147,7 @@ def test_the_menu_of_a_row_opens_and_trashes(open_view, qtbot):
         if row == 1:
             last.trigger()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert texts == [["Open", "Move to trash"], ["Move to trash"]]
+    assert texts == [["Open", "Put it into the archive", "Move to trash"], ["Move to trash"]]
     assert rows(view) == ["letter"]
 
 
