@@ -40,7 +40,7 @@ class Axis:
     ) -> None:
         self._theme, self._metrics, self._area, self._mirrored = theme, metrics, area, mirrored
         self._ticks, self._names = ticks, names
-        self.side = max(metrics.horizontalAdvance(name) for name in names) + _GAP
+        self.side = max(metrics.horizontalAdvance(name) for name in names) + _GAP + 2
         self.top = area.top() + metrics.height() / 2 + 2
         self.foot = area.bottom() - metrics.height() * 1.5 - 4
         self.left, self.right = self.side, area.width()

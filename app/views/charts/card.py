@@ -143,6 +143,7 @@ class ChartCard(Card):
         while item := self._keys.takeAt(0):
             widget = item.widget()
             if widget:
+                widget.hide()
                 widget.deleteLater()
         for key in told.keys:
             self._keys.addWidget(KeyWord(self._theme, key))
