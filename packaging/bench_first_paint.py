@@ -19,6 +19,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 SEARCH = "the"
+"""What is looked for first."""
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TypeVar, cast
 
 from app.model.calm import CalmSession
@@ -14,6 +14,10 @@ from app.model.exchange.exchange import Tally
 from app.model.exchange.items import Item
 from app.model.history import ALL, Cursor, Entry, Filters, Key, Kind
 from app.model.own_patterns import OwnPattern
+from app.model.patterns.feelings import Felt
+from app.model.patterns.minutes import Calm
+from app.model.patterns.month import Dated
+from app.model.patterns.strengths import Strength
 from app.model.reflection import Reflection, SkillLearned, TalksWith
 from app.model.spelling import NoSpelling, Speller
 from app.model.thinning import Moment, to_let_go
@@ -333,6 +337,34 @@ def _same_name(one: str, other: str) -> bool:
 
 
 @dataclass
+class RecordsInMemory:
+    """Records that a test lays out, the oldest first."""
+
+    all_strengths: list[Strength] = field(default_factory=list)
+    all_felt: list[Felt] = field(default_factory=list)
+    all_calm: list[Calm] = field(default_factory=list)
+    all_dated: list[Dated] = field(default_factory=list)
+    trouble: KnownError | None = None
+
+    def strengths(self, until: datetime) -> Sequence[Strength]:
+        if self.trouble:
+            raise self.trouble
+        return [one for one in self.all_strengths if one.when < until]
+
+    def felt(self, until: datetime, within: timedelta) -> Sequence[Felt]:
+        return [one for one in self.all_felt if one.when < until]
+
+    def calm(self, until: datetime, within: timedelta) -> Sequence[Calm]:
+        return [one for one in self.all_calm if one.when < until]
+
+    def dated(self, since: datetime, until: datetime) -> Sequence[Dated]:
+        return [one for one in self.all_dated if since <= one.when < until]
+
+    def is_empty(self) -> bool:
+        return not self.all_dated
+
+
+@dataclass
 class RunsInMemory:
     writes_on: str = ""
     broken: list[str] = field(default_factory=list)
@@ -389,6 +421,7 @@ class StoreInMemory:
     sessions: SessionsInMemory = field(default_factory=SessionsInMemory)
     history: HistoryInMemory = field(default_factory=HistoryInMemory)
     reflections: ReflectionsInMemory = field(default_factory=ReflectionsInMemory)
+    records: RecordsInMemory = field(default_factory=RecordsInMemory)
     versions: VersionsInMemory = field(default_factory=VersionsInMemory)
     set_aside: SetAsideInMemory = field(default_factory=SetAsideInMemory)
     patterns: PatternsInMemory = field(default_factory=PatternsInMemory)

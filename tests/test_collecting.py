@@ -21,6 +21,7 @@ class Ring:
 
 @pytest.fixture
 def collecting(qapp: QObject) -> Iterator[Collecting]:
+    gc.collect()  # what other tests left would stay for good
     collecting = Collecting(qapp)
     yield collecting
     collecting.deleteLater()
@@ -39,6 +40,18 @@ def test_a_little_can_wait(collecting: Collecting, qtbot: QtBot) -> None:
     ring = weakref.ref(Ring())
     collecting.look()
     assert ring() is not None
+
+
+def test_it_begins_without_looking_through_what_is_there(qapp: QObject) -> None:
+    looked: list[str] = []
+    gc.callbacks.append(lambda phase, _: looked.append(phase))
+    try:
+        collecting = Collecting(qapp)
+    finally:
+        gc.callbacks.pop()
+        gc.unfreeze()
+    collecting.deleteLater()
+    assert looked == []
 
 
 def test_what_has_settled_is_not_looked_through_again(collecting: Collecting, qtbot: QtBot) -> None:

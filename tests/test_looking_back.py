@@ -201,8 +201,8 @@ def test_the_pages_of_what_was_learned_and_met(desk: Desk) -> None:
     desk.press(Qt.Key.Key_M, BOTH)
     met = desk.window.findChild(MetPage)
     assert isinstance(met, MetPage)
-    desk.qtbot.waitUntil(met.picture.isVisible)
-    assert met.sentence.text().startswith("3 talks with Sam")
+    desk.qtbot.waitUntil(met.chart.isVisible)
+    assert met.card.sentence.text().startswith("3 talks with Sam")
     desk.press(Qt.Key.Key_Escape)
     assert desk.history.isVisible()
 

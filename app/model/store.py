@@ -8,6 +8,7 @@ from app.model.exchange.exchange import Exchange
 from app.model.history import History
 from app.model.own_patterns import OwnPatterns
 from app.model.own_things import Things
+from app.model.patterns.records import Records
 from app.model.reflection import Reflections
 from app.model.runs import Runs
 from app.model.set_aside import SetAsideRows
@@ -33,6 +34,10 @@ class Store(Protocol):
     @property
     def reflections(self) -> Reflections:
         """The talks looked back on."""
+
+    @property
+    def records(self) -> Records:
+        """What was noted in all of them, for pictures."""
 
     @property
     def versions(self) -> Versions:

@@ -68,7 +68,7 @@ def own_breath(scene: Scene) -> None:
     listed = scene.program.calm.practice_list
     listed.make()
     if listed.form is not None:
-        listed.form.set_name("Before sleep")
+        scene.type("Before sleep")
         for place, phase in enumerate((Phase("in", 35), Phase("out", 65))):
             listed.form.set_tenths(place, phase.tenths)
 

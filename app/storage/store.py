@@ -17,6 +17,7 @@ from app.storage.history import StoredHistory
 from app.storage.own_patterns import StoredPatterns
 from app.storage.own_things import StoredThings
 from app.storage.place import check_place, database_file, make_file
+from app.storage.records import StoredRecords
 from app.storage.reflections import StoredReflections
 from app.storage.runs import StoredRuns
 from app.storage.set_aside import StoredSetAside
@@ -37,6 +38,7 @@ class SqlStore:
         self._sessions = StoredSessions(database)
         self._history = StoredHistory(database)
         self._reflections = StoredReflections(database)
+        self._records = StoredRecords(database)
         self._versions = StoredVersions(database)
         self._set_aside = StoredSetAside(database)
         self._patterns = StoredPatterns(database)
@@ -63,6 +65,11 @@ class SqlStore:
     def reflections(self) -> StoredReflections:
         """The talks looked back on."""
         return self._reflections
+
+    @property
+    def records(self) -> StoredRecords:
+        """What was noted in all of them, for pictures."""
+        return self._records
 
     @property
     def versions(self) -> StoredVersions:

@@ -13,7 +13,7 @@ from app.storage.people import spellings
 from app.storage.tables import DRAFTS, REFLECTIONS, SESSIONS
 from app.storage.timeline import Source
 
-_SPREAD = 60_000
+SPREAD = 60_000
 """Numbers after its moment within which a row stands, however many share that moment."""
 
 
@@ -62,7 +62,7 @@ def _wanted(source: Source, asked: Ask) -> list[ColumnElement[bool]]:
     if filters.since is not None:
         wanted += [moment >= filters.since, number >= number_at(filters.since)]
     if filters.until is not None:
-        wanted += [moment < filters.until, number < number_at(filters.until) + _SPREAD]
+        wanted += [moment < filters.until, number < number_at(filters.until) + SPREAD]
     if filters.feelings:
         wanted.append(or_(*(word_in_list(SESSIONS.c.feelings, word) for word in filters.feelings)))
     wanted += _belonging(table, asked)

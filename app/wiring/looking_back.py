@@ -146,9 +146,11 @@ class LookingBack(QObject):
 
     @cached_property
     def _met_page(self) -> QWidget:
+        from app.storage.out import write_file
         from app.views.looking_back.met import MetPage
 
-        page = MetPage(self._shared.theme, self.met)
+        page = MetPage(self._shared.theme, self.met, write_file)
+        self._shared.prefer(lambda now: setattr(page.card.clipping, "forget_after", now.clipboard_seconds * 1000))
         page.left.connect(lambda: self.covered.emit(Tab.HISTORY, None))
         page.look_back_wanted.connect(lambda: self.begin(Tab.HISTORY))
         return page

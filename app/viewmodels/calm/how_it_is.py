@@ -50,6 +50,7 @@ class HowItIs(QObject):
     def clear(self) -> None:
         """Forget all of it."""
         self._forget()
+        self.words.rows.set_noted(())
         self.cleared.emit()
         self.changed.emit()
 
@@ -62,12 +63,15 @@ class HowItIs(QObject):
     def add_feeling(self, word: str) -> None:
         """Note a feeling; one that is noted already stays where it is."""
         if word not in self.feelings:
-            self.feelings = (*self.feelings, word)
-            self.changed.emit()
+            self._note_feelings((*self.feelings, word))
 
     def take_away(self, word: str) -> None:
         """Note it no more."""
-        self.feelings = tuple(each for each in self.feelings if each != word)
+        self._note_feelings(tuple(each for each in self.feelings if each != word))
+
+    def _note_feelings(self, feelings: tuple[str, ...]) -> None:
+        self.feelings = feelings
+        self.words.rows.set_noted(feelings)
         self.changed.emit()
 
     def signs(self) -> tuple[Sign, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -11,6 +11,9 @@ from app.viewmodels.feelings.word_search import Group
 
 WORD = Qt.ItemDataRole.UserRole
 """The role that answers with the Word of a row, None for a heading."""
+
+NOTED = Qt.ItemDataRole.UserRole + 1
+"""The role that answers whether the word of a row is noted already."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -21,6 +24,7 @@ class WordRows(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Word | str] = []
+        self._noted: frozenset[str] = frozenset()
 
     @property
     def first_word(self) -> int | None:
@@ -34,6 +38,14 @@ class WordRows(QAbstractListModel):
         for group in groups:
             self._rows += [self._heading(group), *group.words]
         self.endResetModel()
+
+    def set_noted(self, words: Collection[str]) -> None:
+        """Mark these words, wherever they stand."""
+        if frozenset(words) != self._noted:
+            self._noted = frozenset(words)
+            if self._rows:
+                roles = [NOTED, Qt.ItemDataRole.AccessibleTextRole]
+                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), roles)
 
     def heading_above(self, row: int) -> int:
         """The row of the heading that stands right above, or `row` itself."""
@@ -50,16 +62,19 @@ class WordRows(QAbstractListModel):
         return Qt.ItemFlag.ItemNeverHasChildren if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The word or the heading; the Word itself; both word and meaning for a screen reader."""
+        """The word or the heading; the Word itself, and whether it is noted; all of it for a screen reader."""
         held = self._held(index)
         if not isinstance(held, Word):
             return held if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
         if role == WORD:
             return held
+        if role == NOTED:
+            return held.word in self._noted
         if role == Qt.ItemDataRole.DisplayRole:
             return held.word
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{held.word}: {held.meaning}"
+            said = self.tr("{word}, noted: {meaning}") if held.word in self._noted else "{word}: {meaning}"
+            return said.format(word=held.word, meaning=held.meaning)
         return None
 
     def _held(self, index: Index) -> Word | str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -13,6 +14,16 @@ from app.model.met import Met, is_enough, talks_noted
 from app.model.reflection import Answer, Reflection, TalksWith
 from app.viewmodels.background import Background
 from app.viewmodels.history.days import Days
+from app.viewmodels.patterns.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class MetTold(Told):
+    """`talks` are oldest first, each with its short date; `spoken` is all of the picture, a sentence for each talk."""
+
+    talks: tuple[Met, ...] = ()
+    dates: tuple[str, ...] = ()
+    spoken: str = ""
 
 
 class MetViewModel(QObject):
@@ -31,11 +42,6 @@ class MetViewModel(QObject):
         self.trouble = ""
         self._answered = False
 
-    @property
-    def is_enough(self) -> bool:
-        """Whether there is a picture of the talks with this person."""
-        return is_enough(self.talks)
-
     def look(self) -> None:
         """Ask the store with whom there were talks; the one shown stays, or it is the one talked with last."""
         self._background.run(lambda store: store.reflections.people(), self._take_people, self._fail)
@@ -47,42 +53,47 @@ class MetViewModel(QObject):
             lambda store: store.reflections.with_person(person), lambda found: self._take(person, found), self._fail
         )
 
-    def sentence(self) -> str:
-        """What can be said of them in one or two sentences; nothing before anything is known."""
-        count = len(self.talks)
-        if not self._answered:
+    def nothing(self) -> str:
+        """What is said while there is nobody to show; empty before that is known, and where there is somebody."""
+        if not self._answered or self.people:
             return ""
-        if not self.people:
-            return self.tr("Nothing here yet. What you note when you look back on a talk shows here.")
-        if not self.is_enough:
-            return self.tr("From three talks on, this shows what you shared with {name}, and how it was met.").format(
-                name=self.person
-            )
-        told = self.tr("{count} talks with {name}, from {first} to {last}. This is only what you noted.")
-        first, last = (self.day(talk.when) for talk in (self.talks[0], self.talks[-1]))
-        return told.format(count=count, name=self.person, first=first, last=last)
+        return self.tr("Nothing here yet. What you note when you look back on a talk shows here.")
 
-    def told(self) -> str:
-        """All of the picture in words, a sentence for each talk."""
+    def told(self) -> MetTold:
+        """The talks with this person: all of it, or what it takes for a picture."""
+        talks, title = self.talks, self.tr("Talks with {name}").format(name=self.person)
+        if not is_enough(talks):
+            few = self.tr("From three talks on, this shows what you shared with {name}, and how it was met.")
+            return MetTold(title, few.format(name=self.person))
+        told = self.tr("{count} talks with {name}, from {first} to {last}. This is only what you noted.")
+        first, last = self._day(talks[0].when), self._day(talks[-1].when)
+        sentence = told.format(count=len(talks), name=self.person, first=first, last=last)
         each = self.tr("{day}: what I shared, {shared}; how it was met, {met}.")
-        sentences = (
-            each.format(day=self.day(talk.when), shared=self.answer(talk.shared), met=self.answer(talk.met))
-            for talk in self.talks
+        spoken = (
+            each.format(day=self._day(talk.when), shared=self.answer(talk.shared), met=self.answer(talk.met))
+            for talk in talks
         )
-        return " ".join(sentences)
+        days = [talk.when.astimezone().date() for talk in talks]
+        today = self._clock().astimezone().date()
+        rows = [(day, self.answer(talk.shared), self.answer(talk.met)) for day, talk in zip(days, talks, strict=True)]
+        return MetTold(
+            title,
+            sentence,
+            enough=True,
+            heads=(self.tr("Day"), self.tr("What I shared"), self.tr("How it was met")),
+            rows=tuple(reversed(rows)),
+            talks=talks,
+            dates=tuple(self._days.brief(day, today) for day in days),
+            spoken=" ".join(spoken),
+        )
 
     def answer(self, answer: Answer) -> str:
         """An answer in a word."""
         words: dict[Answer, str] = {"yes": self.tr("yes"), "partly": self.tr("partly"), "no": self.tr("no")}
         return words.get(answer, self.tr("not noted"))
 
-    def day(self, when: datetime) -> str:
-        """The whole date of an aware moment where the person is, without the year if it is this one."""
+    def _day(self, when: datetime) -> str:
         return self._days.date(when.astimezone().date(), self._clock().astimezone().date())
-
-    def short_day(self, when: datetime) -> str:
-        """The same in a few letters, to stand above a dot."""
-        return self._days.brief(when.astimezone().date(), self._clock().astimezone().date())
 
     def _take_people(self, people: Sequence[TalksWith]) -> None:
         self.people = tuple(each.name for each in people)

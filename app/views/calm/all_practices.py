@@ -121,6 +121,7 @@ class AllPracticesPage(Entrance):
         list_width = max(self._theme.px(_LIST[narrow]), least)
         stacked = list_width + self._ground.minimumSizeHint().width() + 2 * margin > self.width()
         self._columns.setDirection(_STACKED if stacked else _BESIDE)
+        self._list.setVisible(not (stacked and self.form is not None))  # a form below it would have no room
         self._list.setMinimumWidth(0 if stacked else list_width)
         self._list.setMaximumWidth(_ANY_WIDTH if stacked else list_width)
         self._card.setMaximumWidth(self._theme.px(_WIDEST))

@@ -97,3 +97,4 @@ class CheckOutPage(Columns):
         self.title.setText(self._viewmodel.title)
         self.subtitle.setText(self._viewmodel.summary())
         self.more_time.show_now()
+        self.close_gaps()

@@ -16,6 +16,9 @@ _NARROW = 912
 _ROOMY = 640
 _LEAST, _WIDEST = 360, 720
 _GAPS = {False: 28, True: 40}
+_SAID_SO = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+"""Without it, a part is hidden only until the page is first shown."""
+
 _BOTH = QBoxLayout.Direction.LeftToRight
 _STACKED = QBoxLayout.Direction.TopToBottom
 
@@ -27,7 +30,7 @@ class Columns(Entrance):
         super().__init__(parent)
         self._theme = theme
         self._fits: tuple[int, int, float] | None = None
-        self._gaps: list[QSpacerItem] = []
+        self._gaps: list[tuple[QSpacerItem, QWidget]] = []
         self.title = Label(theme, "", "page_title", wrap=True)
         self.subtitle = Label(theme, "", "body", "quiet", wrap=True)
         self.trouble = Label(theme, "", "second", "quiet", wrap=True)
@@ -61,12 +64,20 @@ class Columns(Entrance):
     def ask(self, *parts: QWidget) -> None:
         """Add a question after a gap: a heading and what stands under it."""
         gap = QSpacerItem(0, _GAPS[False])
-        self._gaps.append(gap)
+        self._gaps.append((gap, parts[0]))
         self.questions.addSpacerItem(gap)
         for place, part in enumerate(parts):
             if place:
                 self.questions.addSpacing(12)
             self.questions.addWidget(part)
+
+    def close_gaps(self) -> None:
+        """Leave a gap only above a question that is asked now: call it when one comes or goes."""
+        high = _GAPS[self.height() >= self._theme.px(_ROOMY)]
+        for gap, part in self._gaps:
+            hidden = part.isHidden() and part.testAttribute(_SAID_SO)
+            gap.changeSize(0, 0 if hidden else high)
+        self.questions.invalidate()
 
     def close_questions(self) -> None:
         """The last question was asked: what is left of the column stays free."""
@@ -101,8 +112,7 @@ class Columns(Entrance):
             return
         self._fits = fits
         narrow, roomy = self.width() < _NARROW, self.height() >= self._theme.px(_ROOMY)
-        for space in self._gaps:
-            space.changeSize(0, _GAPS[roomy])
+        self.close_gaps()
         self.fit(roomy)
         margin, gap = (24, 24) if narrow else (40, 40)
         self.title.set_role("page_title_narrow" if narrow else "page_title")

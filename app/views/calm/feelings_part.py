@@ -46,8 +46,11 @@ class FeelingsPart(QWidget):
         self.picker.open()
 
     def _take(self, word: str) -> None:
-        """Note it; a search is over then, while somebody who only looks through stays where they are."""
-        self._viewmodel.add_feeling(word)
+        """Note it, or note it no more; then a search is over, while who only looks through stays where they are."""
+        if word in self._viewmodel.feelings:
+            self._viewmodel.take_away(word)
+        else:
+            self._viewmodel.add_feeling(word)
         if self.picker.field.text():
             self.picker.open()
 

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.model.skills.feelings import Word
-from app.viewmodels.feelings.word_rows import WORD
+from app.viewmodels.feelings.word_rows import NOTED, WORD
+from app.views.kit.icons import paint_icon
 from app.views.kit.paint import rounded
 from app.views.kit.theme import Theme
 
@@ -16,6 +17,8 @@ _SIDE = 12
 _AIR = 7
 _ABOVE_HEADING = 16
 _HIGH = 10_000
+_TICK = 16
+_RIGHTWARDS = Qt.LayoutDirection.LeftToRight
 
 
 class WordRow(QStyledItemDelegate):
@@ -53,7 +56,9 @@ class WordRow(QStyledItemDelegate):
             place.moveRight(option.rect.right() - _SIDE)
         if meaning:
             self._paint_ground(painter, QRectF(option.rect), option.state)
-            place.setTop(self._paint_words(painter, place, word, self._bold, "text"))
+            if index.data(NOTED):
+                self._paint_tick(painter, place, word)
+            place.setTop(self._paint_words(painter, place, word, self._bold, "accent" if index.data(NOTED) else "text"))
             self._paint_words(painter, place, meaning, self._plain, "quiet")
         else:
             place.setTop(option.rect.top() + _ABOVE_HEADING)
@@ -77,6 +82,15 @@ class WordRow(QStyledItemDelegate):
         high = _lines_high(font, words, place.width())
         painter.drawText(QRect(place.left(), place.top(), place.width(), high), int(_WRAP), words)
         return place.top() + high
+
+    def _paint_tick(self, painter: QPainter, place: QRect, word: str) -> None:
+        """After the word where there is room, else at the end of its line."""
+        metrics = QFontMetrics(self._bold)
+        side = self._theme.px(_TICK)
+        after = min(metrics.horizontalAdvance(word) + 8, place.width() - side)
+        left = place.left() + after if painter.layoutDirection() is _RIGHTWARDS else place.right() - after - side
+        where = QRectF(left, place.top() + (metrics.height() - side) / 2, side, side)
+        paint_icon(painter, self._theme, "check", "accent", where)
 
     def _room(self) -> int:
         """The width of words, with the scroll bar or without it: no row wraps anew when it comes or goes."""

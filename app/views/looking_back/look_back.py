@@ -149,7 +149,9 @@ class LookBackPage(ColumnPage):
     def _show_words(self) -> None:
         for question, word in self.words_on.items():
             words = self._viewmodel.word_on(question)
-            word.setText(words)
+            if words != word.text():
+                word.setText(words)
+                self.announce(words)
             word.setVisible(bool(words))
 
     @Slot(object)

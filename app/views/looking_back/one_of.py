@@ -55,7 +55,7 @@ class OneOf(QWidget):
             chip.setChecked(each == value)
         self._let_tab_reach(self.chips.get(value) or next(iter(self.chips.values())))
 
-    def _step(self, chip: Chip, step: int) -> None:
+    def _step(self, chip: _Choice, step: int) -> None:
         chips = list(self.chips.values())
         there = chips.index(chip) + step
         if 0 <= there < len(chips):

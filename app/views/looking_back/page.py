@@ -67,6 +67,10 @@ class ColumnPage(Entrance):
     def say(self, words: str) -> None:
         """Show a sentence at the head, told to screen readers too."""
         self.aside.setText(words)
+        self.announce(words)
+
+    def announce(self, words: str) -> None:
+        """Let a screen reader say what changed away from the focus."""
         if words and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -26,10 +26,10 @@ def desk(qtbot: QtBot) -> Desk:
 
 
 def test_without_talks_one_sentence(desk: Desk) -> None:
-    assert desk.model.sentence() == ""
+    assert desk.model.nothing() == ""
     desk.model.look()
-    assert desk.model.sentence().startswith("Nothing here yet.")
-    assert not desk.model.is_enough
+    assert desk.model.nothing().startswith("Nothing here yet.")
+    assert not desk.model.told().enough
 
 
 def test_below_three_talks_one_sentence(desk: Desk) -> None:
@@ -37,8 +37,10 @@ def test_below_three_talks_one_sentence(desk: Desk) -> None:
     desk.note("Sam", 2)
     desk.note("Sam", 3, "", "")
     desk.model.look()
-    assert not desk.model.is_enough
-    assert desk.model.sentence() == "From three talks on, this shows what you shared with Sam, and how it was met."
+    told = desk.model.told()
+    assert not told.enough
+    assert told.sentence == "From three talks on, this shows what you shared with Sam, and how it was met."
+    assert desk.model.nothing() == ""
 
 
 def test_from_three_talks_on_all_of_it_in_words(desk: Desk) -> None:
@@ -46,16 +48,19 @@ def test_from_three_talks_on_all_of_it_in_words(desk: Desk) -> None:
     desk.note("Sam", 20, "no", "")
     desk.note("Sam", 365)
     desk.model.look()
-    assert desk.model.is_enough
-    assert desk.model.sentence() == (
+    told = desk.model.told()
+    assert told.enough
+    assert told.sentence == (
         "3 talks with Sam, from Sunday, 23 November 2025 to Sunday, 22 November. This is only what you noted."
     )
-    assert desk.model.told() == (
+    assert told.spoken == (
         "Sunday, 23 November 2025: what I shared, yes; how it was met, no. "
         "Tuesday, 3 November: what I shared, no; how it was met, not noted. "
         "Sunday, 22 November: what I shared, yes; how it was met, partly."
     )
-    assert [desk.model.short_day(talk.when) for talk in desk.model.talks][1:] == ["3 Nov", "22 Nov"]
+    assert told.dates == ("23/11/2025", "3 Nov", "22 Nov")
+    assert told.rows[0] == (date(2026, 11, 22), "yes", "partly")
+    assert told.rows[-1] == (date(2025, 11, 23), "yes", "no")
 
 
 def test_another_person_is_chosen_and_stays(desk: Desk) -> None:
