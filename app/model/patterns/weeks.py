@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 
 WEEK = timedelta(days=7)
 
@@ -10,6 +10,11 @@ WEEK = timedelta(days=7)
 def local_day(when: datetime, zone: tzinfo | None = None) -> date:
     """The day of an aware moment in `zone`, the machine's own unless given."""
     return when.astimezone(zone).date()
+
+
+def day_begins(day: date) -> datetime:
+    """The aware moment at which a day begins where the machine is."""
+    return datetime.combine(day, time.min).astimezone()
 
 
 def week_start(day: date, first_weekday: int = 0) -> date:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from PySide6.QtCore import QCoreApplication
 
 from app.model.draft import SITUATIONS, TIES, Person, Status
 from app.model.history import Filters, Kind
+from app.model.patterns.weeks import day_begins
 from app.model.skills.feelings import Family
 from app.viewmodels.history.days import Days
 from app.viewmodels.history.statuses import STATUSES, status_word
@@ -110,6 +111,11 @@ def date_choices(filters: Filters, today: date, days: Days) -> Choices:
     ]
 
 
+def of_day(day: date) -> Filters:
+    """Those that want all of one day and nothing else."""
+    return Filters(since=day_begins(day), until=day_begins(day + timedelta(days=1)))
+
+
 def feeling_choices(filters: Filters, families: Sequence[Family]) -> Choices:
     """The words for feelings by their families; any number of them."""
     return [
@@ -160,7 +166,7 @@ def value_of(facet: Facet, filters: Filters, today: date, days: Days) -> str | N
         case "strength":
             return _tr("Strength {range}").format(range=_strength(filters.strength_from or 0, filters.strength_to or 0))
         case "dates":
-            return _named(date_choices(filters, today, days)) or _first_day(filters, today, days)
+            return _named(date_choices(filters, today, days)) or _dates(filters, today, days)
     return _named(plain_choices(facet, filters))
 
 
@@ -183,18 +189,15 @@ def _among(filters: Filters, name: str, field: str, chosen: tuple[str, ...], val
 
 
 def _between(filters: Filters, name: str, first: date, after: date | None) -> Choice:
-    since, until = _midnight(first), None if after is None else _midnight(after)
+    since, until = day_begins(first), None if after is None else day_begins(after)
     return _either(filters, name, (filters.since, filters.until) == (since, until), since=since, until=until)
 
 
-def _midnight(day: date) -> datetime:
-    """When a day begins where the person is."""
-    return datetime.combine(day, time.min).astimezone()
-
-
-def _first_day(filters: Filters, today: date, days: Days) -> str:
-    """For days that were chosen before midnight, and have no name any more."""
+def _dates(filters: Filters, today: date, days: Days) -> str:
+    """For a day of its own, and for days that were chosen before midnight and have no name any more."""
     first = filters.since.astimezone().date() if filters.since is not None else today
+    if filters == replace(filters, since=of_day(first).since, until=of_day(first).until):
+        return days.short(first, today)
     return _tr("Since {day}").format(day=days.short(first, today))
 
 

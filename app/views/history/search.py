@@ -26,7 +26,7 @@ class HistorySearch(SearchField):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say as much of what it is for as there is room for."""
         super().resizeEvent(event)
-        margins, room = self.textMargins(), self.contentsRect().width() - 8
+        margins, room = self.textMargins(), self.contentsRect().width() - self.height()  # the magnifier is a square
         room -= margins.left() + margins.right()
         fits = self.fontMetrics().horizontalAdvance(self._long) <= room
         self.setPlaceholderText(self._long if fits else self._short)
