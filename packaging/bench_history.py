@@ -78,6 +78,7 @@ def _in_the_window(folder: Path, raw: RawHistory) -> list[Row]:
             opened.measured.append(_open(program))
             opened.floor.append(timed(lambda: raw.entries(""))())
             if turn == 0:
+                app.processEvents()  # what opening it left to do is no scrolling
                 shown = program.window.page(Tab.HISTORY).list
                 turns.measured.extend(_longest_turns(app, shown))
                 turns.floor.extend(_longest_turns(app, _bare(shown)))

@@ -28,7 +28,7 @@ def pytest_collection_finish() -> None:
 def rubbish_collected_here() -> "Iterator[None]":
     """What a test leaves behind goes in the thread of the tests, now and then."""
     yield
-    if gc.get_count()[0] >= 50_000:
+    if gc.get_count()[0] >= 3_000:
         gc.collect()
 
 

@@ -126,9 +126,7 @@ def test_words_are_taken_to_their_end(qtbot: QtBot, enter: Callable[[], Room]) -
     assert viewmodel.check_out.summary() == "20 minutes, to their end."
 
 
-def test_own_things_are_written_kept_and_shown_only_if_one_wants_that(
-    qtbot: QtBot, enter: Callable[[], Room]
-) -> None:
+def test_own_things_are_written_kept_and_shown_only_if_one_wants_that(qtbot: QtBot, enter: Callable[[], Room]) -> None:
     room = enter()
     choose_the_quiet_break(qtbot, room)
     things = room.practices.details.things

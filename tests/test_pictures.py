@@ -39,6 +39,8 @@ SCREENS = {
     "look_back",
     "learned",
     "met",
+    "patterns",
+    "hints_over_versions",
     "settings",
 }
 

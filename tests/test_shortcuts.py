@@ -53,6 +53,9 @@ def test_no_key_is_ambiguous_anywhere(program: Program) -> None:
     places: list[Callable[[], object]] = [
         lambda: program.path.go(Tab.CALM),
         lambda: program.path.go(Tab.HISTORY),
+        program.history_tab.patterns.show,
+        lambda: program.history_tab.patterns.show_hints("a draft"),
+        lambda: program.history_tab.covered.emit(None),
         window.beside.wanted.emit,
         window.beside.leave,
         lambda: program.path.go(Tab.DRAFT),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-MOST_SHOWN, LONGEST_SHOWN = 8, 60
+MOST_SHOWN, LONGEST_SHOWN = 6, 40
 """How many of them are shown while the time runs, and how many code points of each: more could not be read there."""
 
 

@@ -53,6 +53,8 @@ SCREENS: dict[str, Callable[[Scene], None]] = {
     "look_back": looking_back.look_back,
     "learned": looking_back.learned,
     "met": looking_back.met,
+    "patterns": looking_back.patterns,
+    "hints_over_versions": looking_back.hints_over_versions,
     "settings": lambda scene: scene.program.settings.show(),
 }
 """What is prepared for each picture, by its name."""

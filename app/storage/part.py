@@ -123,9 +123,11 @@ class DiskFiles:
         return PartFolder(parent, name)
 
     def open(self, path: str, most: int) -> BinaryIO:
-        """The file to read. Raises CannotBring if it cannot be opened or is larger than `most` bytes."""
+        """The file to read. Raises CannotBring if it is none, cannot be opened or is larger than `most` bytes."""
         place = Path(path)
         try:
+            if not place.is_file():  # a pipe would be waited for without end
+                raise unreadable(place.name)
             if place.stat().st_size > most:
                 raise too_large(place.name, most)
             return place.open("rb")

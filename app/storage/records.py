@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Result, Select, select
+from sqlalchemy import Column, ColumnElement, Connection, Result, Select, select
 
 from app.model.patterns.feelings import Felt
 from app.model.patterns.minutes import Calm
@@ -42,12 +42,12 @@ class StoredRecords:
     def felt(self, until: datetime, within: timedelta) -> Sequence[Felt]:
         """The sessions with feelings, oldest first: the newest one, and those at most `within` before it."""
         with self._latest(_WITH_FEELINGS, SESSIONS.c.feelings, until, within) as rows:
-            return [Felt(started, feelings) for started, feelings in rows]
+            return [Felt(row.started, row.feelings) for row in rows]
 
     def calm(self, until: datetime, within: timedelta) -> Sequence[Calm]:
         """The sessions that took time, oldest first: the newest one, and those at most `within` before it."""
         with self._latest(_WITH_TIME, SESSIONS.c.seconds, until, within) as rows:
-            return [Calm(started, seconds) for started, seconds in rows]
+            return [Calm(row.started, row.seconds) for row in rows]
 
     def dated(self, since: datetime, until: datetime) -> Sequence[Dated]:
         """All entries from `since` on, each kind oldest first: a draft stands at its last change."""
@@ -65,7 +65,7 @@ class StoredRecords:
 
     @contextmanager
     def _latest(
-        self, noted: ColumnElement[bool], told: ColumnElement[Any], until: datetime, within: timedelta
+        self, noted: ColumnElement[bool], told: Column[Any], until: datetime, within: timedelta
     ) -> Iterator[Result[Any]]:
         """Start and `told` of the sessions for which `noted` holds: the newest, and those up to `within` before it."""
         with self._database.reading() as connection:
@@ -81,7 +81,7 @@ def _newest(connection: Connection, noted: ColumnElement[bool], until: datetime)
     return began or until
 
 
-def _moments(source: Source) -> Select[tuple[datetime]]:
+def _moments(source: Source) -> Select[Any]:
     """The moments at which the entries of a kind stand, oldest first, outside the trash and the archive."""
     moments = select(source.columns[1]).where(source.table.c.trashed_at.is_(None)).order_by(source.table.c.number)
     return moments.where(DRAFTS.c.archived_at.is_(None)) if source.table is DRAFTS else moments

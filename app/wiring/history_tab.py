@@ -12,6 +12,7 @@ from app.viewmodels.path import Tab
 from app.wiring.calm_tab import CalmTab
 from app.wiring.draft_tab import DraftTab
 from app.wiring.looking_back import LookingBack
+from app.wiring.patterns import PatternPages
 from app.wiring.shared import Shared
 
 if TYPE_CHECKING:
@@ -40,6 +41,10 @@ class HistoryTab(QObject):
         super().__init__(shared)
         self._shared, self._calm, self._draft = shared, calm, draft
         self.looking_back = LookingBack(shared, draft)
+        self.patterns = PatternPages(shared)
+        self.patterns.covered.connect(self.covered)
+        self.patterns.read_too.connect(self.read_too)
+        self.looking_back.pictures_wanted.connect(self.patterns.show)
         draft.look_back_wanted.connect(self._look_back_on_draft)
         self.draft_opened.connect(lambda: self.looking_back.leave(Tab.DRAFT))
 
@@ -65,6 +70,7 @@ class HistoryTab(QObject):
         history.versions_wanted.connect(self._look_at_versions)
         self._shared.prefer(lambda now: history.card.review.hints.set_sensitivity(now.sensitivity))
         self.read_too.emit(history.card.review.hints)
+        history.hints_wanted.connect(self.patterns.show_hints)
         history.talk_opened.connect(self.looking_back.open)
         history.look_back_wanted.connect(lambda draft_id: self.looking_back.begin(Tab.HISTORY, draft_id))
         return history
@@ -127,6 +133,7 @@ class HistoryTab(QObject):
         exchange.take_out_wanted.connect(lambda: self._save_copy(view))
         exchange.bring_in_wanted.connect(lambda: self._bring_in(view))
         self.looking_back.put_into(view)
+        self.patterns.day_opened.connect(view.show_day)
         view.add_tool(exchange)
         return view
 

@@ -27,11 +27,12 @@ class LookingBack(QObject):
     """Makes each page when it is first asked for; it has the window to itself in the place of the tab it was asked on.
 
     `covered(tab, page)`: the window belongs to this page while that tab is shown, or to the tab's own for None.
-    `saved`: something of a talk reached the store.
+    `saved`: something of a talk reached the store. `pictures_wanted`: what was noted is to be shown in pictures.
     """
 
     covered = Signal(object, object)
     saved = Signal()
+    pictures_wanted = Signal()
 
     def __init__(self, shared: Shared, draft: DraftTab) -> None:
         super().__init__(shared)
@@ -113,8 +114,11 @@ class LookingBack(QObject):
         button.look_back_wanted.connect(lambda: self.begin(Tab.HISTORY))
         button.learning_wanted.connect(lambda: self.covered.emit(Tab.HISTORY, self._learning_page))
         button.met_wanted.connect(lambda: self.covered.emit(Tab.HISTORY, self._met_page))
+        button.pictures_wanted.connect(self.pictures_wanted)
         view.add_tool(button)
-        view.add_note(OfferNote(self._shared.theme, self.offer, view.list))
+        note = OfferNote(self._shared.theme, self.offer, view.list)
+        view.looking.connect(note.wait)
+        view.add_note(note)
 
     def leave(self, tab: Tab) -> None:
         """If a talk is looked back on in the place of `tab`, be done with it."""

@@ -35,7 +35,8 @@ SESSION = CalmSession("s", NOW, "box", "Box", 600, 570, 7, 4, "finished", draft_
 TALK = Reflection("r", NOW, NOW, "a", "Sam", "yes", "partly", about_me="I waited", strength=3)
 PATTERN = OwnPattern("p", "Mine", (Phase("in", 40), Phase("out", 60)))
 LINE = AsideLine("phrase", "absolutes", "you never")
-ALL = [DRAFT, BEFORE, SESSION, TALK, PATTERN, LINE]
+THING = Thing("walk to the river")
+ALL = [DRAFT, BEFORE, SESSION, TALK, PATTERN, THING, LINE]
 
 
 def take_in(store: SqlStore | StoredExchange, given_items: Iterable[Item]) -> Tally:
@@ -66,6 +67,7 @@ def test_all_that_is_kept_goes_from_one_store_to_another(store: SqlStore, tmp_pa
     assert other.sessions.get("s") == SESSION
     assert other.reflections.of_draft("a") == [TALK]
     assert [entry.id for entry in other.history.entries("lonely")] == ["a"]
+    assert other.things.all() == ["walk to the river"]
     assert other.set_aside.load() == [{"by": "phrase", "rule": "absolutes", "words": "you never"}]
     other.close()
 

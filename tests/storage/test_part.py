@@ -75,3 +75,13 @@ def test_a_file_to_read_and_one_that_is_too_large_or_gone(tmp_path: Path) -> Non
     path.unlink()
     with pytest.raises(CannotBring, match="cannot be read just now"):
         DiskFiles().open(str(path), 1 << 30)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems keep their pipes elsewhere")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "copy.json"
+    os.mkfifo(path)
+    with pytest.raises(CannotBring, match="cannot be read just now"):
+        DiskFiles().open(str(path), 1 << 30)
+    with pytest.raises(CannotBring, match="cannot be read just now"):
+        draft_of(path)

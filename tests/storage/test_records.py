@@ -18,10 +18,17 @@ def ago(days: float) -> datetime:
     return NOW - timedelta(days=days)
 
 
-def save(store: SqlStore, days: float, seconds: int = 600, feelings: tuple[str, ...] = (), **more: int) -> None:
+def save(
+    store: SqlStore,
+    days: float,
+    seconds: int = 600,
+    feelings: tuple[str, ...] = (),
+    before: int | None = None,
+    after: int | None = None,
+) -> None:
     """A session so many days ago; its id is that number."""
     session = CalmSession(str(days), ago(days), "longer-out", "Longer out", 1200, seconds, outcome="finished")
-    store.sessions.save(replace(session, feelings=feelings, **more))
+    store.sessions.save(replace(session, feelings=feelings, before=before, after=after))
 
 
 def test_strengths_are_of_sessions_with_both(store: SqlStore) -> None:

@@ -32,6 +32,8 @@ def draft_of(path: Path) -> Draft:
     else becomes the title and leaves the text; all other words stay as they are.
     """
     try:
+        if not path.is_file():  # a pipe would be waited for without end
+            raise unreadable(path.name)
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)
         changed = datetime.fromtimestamp(path.stat().st_mtime_ns // 1000 / 1e6, UTC)

@@ -127,11 +127,10 @@ class CalmViewModel(QObject):
 
         Should the window stay open after all, everything goes on, and the next save says so.
         """
-        self.running.check()  # it may be over by now
         self.check_out.flush()
         self.own_things.flush()
-        if self.running.runs:
-            self._keep_running("interrupted")
+        if moment := self.running.moment():
+            self._keep_running("finished" if moment.over else "interrupted")
         else:
             self._keeping.try_again()
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.model.calm import CalmSession
 from app.model.practice import Practice
 from app.model.time_out import back_at
+from app.viewmodels.calm.check_out_words import CheckOutWords
 from app.viewmodels.calm.each_minute import EachMinute
 from app.viewmodels.calm.hour import hour
 
 MORE_MINUTES = (5, 10, 20)
 _PAUSE_IN_TYPING_MS = 400
-_LATE = timedelta(minutes=10)
 
 
 class CheckOut(QObject):
@@ -39,6 +39,7 @@ class CheckOut(QObject):
         self.session: CalmSession | None = None
         self.more = 0
         self._practice: Practice | None = None
+        self._words = CheckOutWords(self)
         self._meanwhile = ""
         self._unsaid = False
         self._each_minute = EachMinute(clock, self)
@@ -123,79 +124,17 @@ class CheckOut(QObject):
 
     def summary(self) -> str:
         """What the time-out was, in one line."""
-        if self.session is None:
+        if self.session is None or self._practice is None:
             return ""
-        if self.session.outcome == "finished":
-            return self._meanwhile or " ".join(filter(None, (self._finished(self.session), self._late(self.session))))
-        minutes = self.session.seconds // 60
-        if minutes == 0:
-            return self.tr("A short pause. Leaving early is fine.")
-        if minutes == 1:
-            return self.tr("One minute. Leaving early is fine.")
-        return self.tr("{minutes} minutes. Leaving early is fine.").format(minutes=minutes)
+        if self._meanwhile and self.session.outcome == "finished":
+            return self._meanwhile
+        return self._words.summary(self.session, bool(self._practice.phases), self._clock())
 
     def answer(self) -> str:
         """One honest sentence to the two strengths."""
-        if self.session is None or self.session.after is None:
-            return self.tr("There is no right number. You can leave this open.")
-        before, after = self.session.before, self.session.after
-        if before is None:
-            return self.tr("Noted. It is one moment, not a verdict.")
-        if after < before:
-            return self.tr(
-                "Quieter than before. It may come back when you start to write; that is ordinary, and you can "
-                "return here."
-            )
-        named = bool(self.session.feelings)
-        if after == before and named:
-            return self.tr(
-                "About the same. Naming what you feel does not always make it quieter; the break still counts, and "
-                "you can take as long as you need."
-            )
-        if after == before:
-            return self.tr(
-                "About the same. That happens often; the break still counts, and you can take as long as you need."
-            )
-        if named:
-            return self.tr(
-                "Stronger than before. Naming what you feel can bring it closer at first. It passes; fresh air or a "
-                "kind voice may help more than writing right now."
-            )
-        return self.tr(
-            "Stronger than before. Pausing can bring things closer. It passes; fresh air or a kind voice may help more "
-            "than writing right now."
-        )
-
-    def _finished(self, session: CalmSession) -> str:
-        if self._practice is not None and not self._practice.phases:
-            minutes = (session.planned_seconds + session.extra_seconds) // 60
-            return self.tr("{minutes} minutes, to their end.").format(minutes=minutes)
-        if session.extra_seconds:
-            minutes = (session.planned_seconds + session.extra_seconds) // 60
-            return self.tr("{minutes} minutes in all, finished on an out-breath.").format(minutes=minutes)
-        return self._whole()[session.planned_seconds // 60]
-
-    def _late(self, session: CalmSession) -> str:
-        """A word about the promise to somebody who comes back a while after it; `seen` is when the time was over."""
-        now = self._clock()
-        if session.seen is None or now - session.seen < _LATE:
-            return ""
-        if session.seen.astimezone().date() == now.astimezone().date():
-            late = self.tr("That was at {time}. If someone is waiting, a word to them may help.")
-        else:
-            late = self.tr("That was on an earlier day, at {time}. If someone is waiting, a word to them may help.")
-        return late.format(time=hour(session.seen))
+        return self._words.answer(self.session)
 
     def _note(self, session: CalmSession) -> None:
         self.session = session
         self._unsaid = True
         self._typing.start()
-
-    def _whole(self) -> dict[int, str]:
-        return {
-            3: self.tr("Three minutes, finished on an out-breath."),
-            5: self.tr("Five minutes, finished on an out-breath."),
-            10: self.tr("Ten minutes, finished on an out-breath."),
-            20: self.tr("Twenty minutes, finished on an out-breath."),
-            30: self.tr("Thirty minutes, finished on an out-breath."),
-        }

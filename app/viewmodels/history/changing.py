@@ -18,8 +18,8 @@ from app.viewmodels.history.statuses import status_word
 
 What = Literal["trash", "restore", "archive", "unarchive", "status"]
 
-_Before = dict[tuple[Status, datetime | None], list[Key]]
-"""Drafts by the status they had, and since when they were shared."""
+class _Before(dict[tuple[Status, datetime | None], list[Key]]):
+    """Drafts by the status they had, and since when they were shared: known once the deed is done, in the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Changing(QObject):
         super().__init__(parent)
         self._background, self._clock = background, clock
         self._last: Deed | None = None
-        self._before: _Before = {}
+        self._before = _Before()
 
     @property
     def last(self) -> Deed | None:
@@ -108,22 +108,17 @@ class Changing(QObject):
     def _do(self, deed: Deed) -> None:
         if not deed.entries:
             return
-        now = self._clock()
-
-        def done(before: _Before) -> None:
-            if self._last is deed:
-                self._before = before
-            self.done.emit(deed)
+        now, before = self._clock(), _Before()
 
         def failed(error: KnownError) -> None:
             if self._last is deed:
                 self._remember(None)
             self.failed.emit(deed, error)
 
-        self._before = {}
+        self._before = before
         self._remember(deed)
         self.begun.emit(deed)
-        self._background.run(lambda store: _do(store, deed, now), done, failed)
+        self._background.run(lambda store: _do(store, deed, before, now), lambda _: self.done.emit(deed), failed)
 
     def _remember(self, deed: Deed | None) -> None:
         if deed is not self._last:
@@ -148,9 +143,8 @@ def _drafts(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.kind == "draft")
 
 
-def _do(store: Store, deed: Deed, now: datetime) -> _Before:
-    """Do it; the answer is what `_undo` needs."""
-    before: _Before = {}
+def _do(store: Store, deed: Deed, before: _Before, now: datetime) -> None:
+    """Do it, and note in `before` what `_undo` needs, which may be asked for before anybody hears of this."""
     match deed.what:
         case "trash":
             store.history.trash_many(deed.keys, now)
@@ -163,7 +157,6 @@ def _do(store: Store, deed: Deed, now: datetime) -> _Before:
                 if draft := store.drafts.get(key[1]):
                     before.setdefault((draft.status, draft.shared_at), []).append(key)
             store.history.set_status(deed.keys, deed.status, now)
-    return before
 
 
 def _undo(store: Store, deed: Deed, before: _Before, now: datetime) -> None:

@@ -196,7 +196,8 @@ def _between(filters: Filters, name: str, first: date, after: date | None) -> Ch
 def _dates(filters: Filters, today: date, days: Days) -> str:
     """For a day of its own, and for days that were chosen before midnight and have no name any more."""
     first = filters.since.astimezone().date() if filters.since is not None else today
-    if filters == replace(filters, since=of_day(first).since, until=of_day(first).until):
+    day = of_day(first)
+    if (filters.since, filters.until) == (day.since, day.until):
         return days.short(first, today)
     return _tr("Since {day}").format(day=days.short(first, today))
 

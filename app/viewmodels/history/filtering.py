@@ -20,6 +20,7 @@ from app.viewmodels.history.facets import (
     date_choices,
     feeling_choices,
     is_set,
+    of_day,
     people_choices,
     plain_choices,
     value_of,
@@ -81,6 +82,10 @@ class Filtering(QObject):
         if filters != self._filters:
             self._filters = filters
             self.changed.emit()
+
+    def choose_day(self, day: date) -> None:
+        """Let all of this day through and nothing else."""
+        self.choose(of_day(day))
 
     def clear(self, facet: Facet) -> None:
         """Let a facet let all through."""

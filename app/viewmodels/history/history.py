@@ -49,6 +49,7 @@ class HistoryViewModel(QObject):
     draft_wanted = Signal()
     talk_opened = Signal(str)
     versions_wanted = Signal(str, str)
+    hints_wanted = Signal(str)
     look_back_wanted = Signal(str)
     trashed = Signal(str, str)
     restored = Signal(str, str)
@@ -226,6 +227,11 @@ class HistoryViewModel(QObject):
         """Look at what the draft on the card said before."""
         if self.card.has_versions and self.card.entry is not None:
             self.versions_wanted.emit(self.card.entry.id, self.card.text)
+
+    def look_at_hints(self) -> None:
+        """Look at how the hints of the draft on the card went from version to version."""
+        if self.card.has_versions and self.card.entry is not None:
+            self.hints_wanted.emit(self.card.entry.id)
 
     def look_back(self) -> None:
         """Look back on the talk that the draft on the card led to."""

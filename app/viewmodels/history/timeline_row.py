@@ -31,7 +31,7 @@ class Around:
 class TimelineRow:
     """One row. `head` stands over the first entry of a day; `change` is "7 → 4" where strengths were noted.
 
-    `line` is empty where it is kept hidden. A thread leads to the rows it is linked with. Hits are stretches in UTF-16
+    `brief` is a title for little room, with hits of its own. `line` is empty where it is kept hidden. A thread leads to the rows it is linked with. Hits are stretches in UTF-16
     units. `spoken` is the whole row as a screen reader says it.
     """
 
@@ -44,6 +44,8 @@ class TimelineRow:
     linked_above: bool
     linked_below: bool
     title_hits: list[Stretch]
+    brief: str
+    brief_hits: list[Stretch]
     line_hits: list[Stretch]
     spoken: str
 
@@ -54,7 +56,7 @@ def timeline_row(entry: Entry, days: Days, today: date, search: Search, around: 
     head = days.head(day, today) if around.by_day else DayHead(_tr("What fits best first"), "")
     time = days.time(entry.when)
     when = f"{head.name}, {time}" if around.by_day else f"{days.short(day, today)}, {time}"
-    title, change = row_title(entry), row_change(entry)
+    title, brief, change = row_title(entry), row_brief(entry), row_change(entry)
     line = row_line(entry) if around.previews else ""
     return TimelineRow(
         kind=entry.kind,
@@ -66,6 +68,8 @@ def timeline_row(entry: Entry, days: Days, today: date, search: Search, around: 
         linked_above=around.linked_above,
         linked_below=around.linked_below,
         title_hits=search.hits(title),
+        brief=brief,
+        brief_hits=search.hits(brief),
         line_hits=search.hits(line) if line and entry.preview else [],
         spoken=" ".join(filter(None, (_spoken(entry, when, title), line, _link_words(around)))),
     )
@@ -83,6 +87,13 @@ def row_title(entry: Entry) -> str:
     if entry.minutes:
         return _tr("{practice}, {minutes} min").format(practice=entry.title, minutes=entry.minutes)
     return entry.title
+
+
+def row_brief(entry: Entry) -> str:
+    """What tells an entry from others of its kind, where there is no room for all of its title."""
+    if entry.kind == "reflection" and entry.title:
+        return _tr("Talk with {name}").format(name=entry.title)
+    return entry.title if entry.kind == "session" else row_title(entry)
 
 
 def row_line(entry: Entry) -> str:

@@ -34,7 +34,7 @@ def tell_hints(shown: Sequence[HintCount] | None, days: Days, today: date) -> Hi
         return HintsTold(title, few.format(versions=FEWEST_VERSIONS, words=FEWEST_WORDS))
     first, last = shown[0], shown[-1]
     numbers = number(first.rate), number(last.rate)
-    told = _tr("Per 100 words there were {first} hints in the first version and {last} in the last.")
+    told = _tr("With the hints of today there are, per 100 words, {first} in the first version and {last} in the last.")
     offer = _tr("A hint is an offer, so more or fewer is no mark.")
     return HintsTold(
         title,

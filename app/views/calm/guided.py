@@ -15,6 +15,9 @@ from app.views.kit.paint import smooth
 from app.views.kit.theme import Theme
 
 _SCALES = (1.0, 0.9, 0.8, 0.7, 0.6)
+_THINGS_SHRINK = 0.8
+"""Below this scale of the words, and without a ring, things shrink as well: many of one's own need it in large text."""
+
 _GAP = 18
 _AIR = 24
 _LARGEST_RING = 300
@@ -132,7 +135,8 @@ class GuidedSky(QWidget):
         say = Lines(words.say, _scaled(self._theme.font("phase"), scale), centre, self.layoutDirection())
         if not words.things:
             return say, None
-        return say, Lines(words.things, self._theme.font("body"), centre, self.layoutDirection())
+        smaller = 1.0 if self.ringed else min(1.0, scale / _THINGS_SHRINK)
+        return say, Lines(words.things, _scaled(self._theme.font("body"), smaller), centre, self.layoutDirection())
 
     def _paint_ring(self, painter: QPainter) -> None:
         ring = self._ring

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.model.time_out import Moment
 from app.viewmodels.calm.calm import CalmViewModel
@@ -24,8 +24,8 @@ from app.viewmodels.calm.pacer import Part
 from app.views.calm.circle import BreathingCircle
 from app.views.calm.guided import GuidedSky
 from app.views.calm.pacer_corner import PacerCorner
+from app.views.calm.running_foot import RunningFoot
 from app.views.calm.sky import SkyPlan, bake_sky, plan_sky
-from app.views.calm.sky_button import SkyButton
 from app.views.calm.still import StillBreath
 from app.views.kit.entrance import Entrance
 from app.views.kit.labels import Label
@@ -70,8 +70,7 @@ class RunningPage(Entrance):
         self.guided = GuidedSky(theme, self)
         self._stage: QWidget = self.circle
         self._build_head(theme)
-        self._build_foot(theme)
-        self._build_question(theme)
+        self.foot = RunningFoot(theme, self._running, self)
         leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         leave.activated.connect(self._running.leave)
@@ -96,25 +95,6 @@ class RunningPage(Entrance):
         row.addWidget(self.practice)
         row.addWidget(self.line)
         self.corner = PacerCorner(theme, self._viewmodel.pacer, self)
-
-    def _build_foot(self, theme: Theme) -> None:
-        self.time = Label(theme, "", "card_title", "sky_text", weight=500)
-        self.caution = Label(theme, "", "second", "sky_quiet")
-        self.pause = SkyButton(theme, "", pill=True, sign="pause")
-        self.pause.clicked.connect(self._running.pause_or_go_on)
-        self.finish = SkyButton(theme, self.tr("Finish early"), pill=False)
-        self.finish.clicked.connect(self._running.leave)
-        self._foot = _stack(self, (self.time, self.caution), (self.pause, self.finish))
-
-    def _build_question(self, theme: Theme) -> None:
-        asked = Label(theme, self.tr("Finish here?"), "card_title", "sky_text", weight=500)
-        kind = Label(theme, self.tr("What you took so far counts."), "second", "sky_quiet")
-        self.stay = SkyButton(theme, self.tr("Stay a little"), pill=True)
-        self.stay.setAccessibleDescription(f"{asked.text()} {kind.text()}")
-        self.stay.clicked.connect(self._running.stay)
-        self.leave = SkyButton(theme, self.tr("Finish now"), pill=True)
-        self.leave.clicked.connect(self._running.finish_early)
-        self._question = _stack(self, (asked, kind), (self.stay, self.leave))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin to draw."""
@@ -169,7 +149,7 @@ class RunningPage(Entrance):
         left = ceil(moment.left)
         if left != self._left_shown:
             self._left_shown = left
-            self.time.setText(self._running.time_line(moment))
+            self.foot.time.setText(self._running.time_line(moment))
 
     def _is_still(self) -> bool:
         return self._viewmodel.reduced_motion or self._theme.still
@@ -182,12 +162,8 @@ class RunningPage(Entrance):
             self._frames.stop()
             return
         self.line.setText(running.practice.line)
-        self.caution.setText(running.meanwhile or running.caution())
-        if running.paused:
-            self.pause.set_sign("go on", self.tr("Go on"))
-        else:
-            self.pause.set_sign("pause", self.tr("Pause"))
-        self._show_foot(running.leaving)
+        self.foot.follow()
+        self.entrance = self.foot.entrance
         self._rebuild()
         if self.isVisible() and not running.paused:
             slow = self._is_still() or bool(running.all_guided_words())
@@ -195,24 +171,13 @@ class RunningPage(Entrance):
         else:
             self._frames.stop()
 
-    def _show_foot(self, asking: bool) -> None:
-        by_key = Qt.FocusReason.ShortcutFocusReason
-        had_focus = self._question.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        self._question.setVisible(asking)
-        self._foot.setVisible(not asking)
-        self.entrance = self.stay if asking else self.pause
-        if asking and not had_focus:
-            self.stay.setFocus(by_key)
-        elif not asking and had_focus:
-            self.pause.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _rebuild(self) -> None:
         """Arrange everything in a sky of the present size and colours."""
         if self.size().isEmpty():
             return
         sayable = self._running.all_guided_words()
         still = self._is_still() or bool(sayable)
-        foot = self._foot.sizeHint().expandedTo(self._question.sizeHint())
+        foot = self.foot.sizeHint()
         margin = 32 if self.height() >= 700 else 16
         plan = plan_sky(self.size(), foot.height() + margin + 20, self._theme.zoom)
         self._choose_parts(still, bool(sayable))
@@ -223,8 +188,7 @@ class RunningPage(Entrance):
         if not still:
             self.circle.set_sky(plan, self.sky, self._running.all_phase_words())
         top = self.height() - margin - foot.height()
-        for part in (self._foot, self._question):
-            part.setGeometry(0, top, self.width(), foot.height())
+        self.foot.setGeometry(0, top, self.width(), foot.height())
         self.still.setGeometry(0, 0, self.width(), max(1, round(min(top, 2 * plan.centre.y() + 64))))
         corner = 32 if self.width() >= 1000 else 24
         under = self._place_head(corner, plan)
@@ -267,24 +231,3 @@ class RunningPage(Entrance):
             self._baked = baked
             self.sky = bake_sky(self._theme, plan, self.devicePixelRatioF(), circle=not still, ring=self._ring_shown)
             self.update()
-
-
-def _stack(parent: QWidget, lines: tuple[Label, Label], buttons: tuple[SkyButton, SkyButton]) -> QWidget:
-    """Two lines of words over two buttons, centred."""
-    whole = QWidget(parent)
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(16, 0, 16, 0)
-    column.setSpacing(0)
-    for label, gap in zip(lines, (4, 20), strict=True):
-        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        label.setWordWrap(True)
-        column.addWidget(label)
-        column.addSpacing(gap)
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    row.addStretch(1)
-    for button in buttons:
-        row.addWidget(button)
-    row.addStretch(1)
-    column.addLayout(row)
-    return whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,24 +18,30 @@ from app.views.kit.labels import ElidedLabel, Label
 from app.views.kit.segments import Segments
 from app.views.kit.theme import Theme
 
-_PADDING, _TIGHT, _TO_LINE = 32, 20, 16
+_PADDING, _TIGHT = 32, 20
+_TOP, _BOTTOM, _BETWEEN, _TO_LINE = (22, 16), (24, 16), (12, 8), (16, 8)
+"""Pixels of air in a card with room, and in a low one."""
+
 _LOW = 560
-"""Pixels at the usual size of words: in a lower card the words of the draft have the room of the line below them."""
+"""Pixels at the usual size of words: in a lower card the words of a draft have the room of the line and of the links
+below them; the links stand in its menu then."""
 
 
 class EntryCard(Card):
     """Shows what a HistoryCard holds, and nothing but its ground while that is empty.
 
-    Its signals ask for something to be done with that entry: to go on with it, put it away or bring it back, use its
-    words for another draft, look at its versions, at another entry, or say how far it is.
+    Its signals ask for something to be done with that entry: to go back to the list from it, to go on with it, put it away or bring it back, use its
+    words for another draft, look at its versions, at the hints these had, at another entry, or say how far it is.
     """
 
+    back_wanted = Signal()
     open_wanted = Signal()
     copy_wanted = Signal()
     trash_wanted = Signal()
     restore_wanted = Signal()
     archive_wanted = Signal(bool)
     versions_wanted = Signal()
+    hints_wanted = Signal()
     look_back_wanted = Signal()
     status_chosen = Signal(str)
     link_wanted = Signal(object)
@@ -44,6 +50,8 @@ class EntryCard(Card):
         super().__init__(theme, 2, parent)
         self._shown = shown
         self.setContentsMargins(0, 0, 0, 0)
+        self.back = IconButton(theme, "chevron_left", self.tr("Back to the list (Esc)"))
+        self.back.hide()
         self.title = ElidedLabel(theme, "", "card_title")
         self.aside = ElidedLabel(theme, "", "second", "quiet")
         self.when = ElidedLabel(theme, "", "second", "quiet")
@@ -69,54 +77,58 @@ class EntryCard(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Less air at the sides of a narrow card, and fewer lines in a low one."""
         super().resizeEvent(event)
-        side = self._side()
-        self._whole.setContentsMargins(side, 22, side, 24)
+        self._fit()
         self._follow_marks()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and a hairline under the heading."""
         super().paintEvent(event)
-        side, y = self._side(), self._heads.geometry().bottom() + 1 + _TO_LINE
+        side, y = self._side(), self._heads.geometry().bottom() - _TO_LINE[self._is_low]
         QPainter(self).fillRect(side, y, self.width() - 2 * side, 1, self._theme.color("line"))
+
+    def read(self) -> None:
+        """Go to what there is to read, or to the way back where nothing of it takes keys."""
+        for part in (self.reader, self.notes, self.back):
+            if part.isVisible() and part.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                part.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
 
     def _arrange(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(4)
+        heading.addWidget(self.back)
         heading.addWidget(self.title)
         heading.addSpacing(12)
         heading.addWidget(self.aside, 1)
         heading.addWidget(self.versions)
         heading.addWidget(self.more)
         self._tools = QWidget()
-        tools = FlowLayout(12, self._tools)
-        tools.addWidget(self.status)
-        tools.addWidget(self.which)
+        self._flow = FlowLayout(12, self._tools)
+        self._flow.addWidget(self.status)
+        self._flow.addWidget(self.which)
         self._heads = QWidget()
-        heads = QVBoxLayout(self._heads)
-        heads.setContentsMargins(0, 0, 0, 0)
+        heads = self._lines = QVBoxLayout(self._heads)
         heads.setSpacing(0)
         heads.addLayout(heading)
         heads.addWidget(self.when)
-        heads.addSpacing(12)
         heads.addWidget(self._tools)
         foot = QWidget()
-        buttons = FlowLayout(8, foot)
+        buttons = self._buttons = FlowLayout(8, foot)
         for button in (self.open, self.restore, self.copy):
             buttons.addWidget(button)
         self._whole = QVBoxLayout(self)
         self._whole.setSpacing(0)
         self._whole.addWidget(self._heads)
-        self._whole.addSpacing(2 * _TO_LINE + 1)
         self._whole.addWidget(self.notes, 1)
         self._whole.addWidget(self.reader, 1)
         for below in (self.marked, self.links, self.place, foot):
             self._whole.addWidget(below)
         self.marked.setContentsMargins(0, 12, 0, 0)
         self.place.setContentsMargins(0, 12, 0, 0)
-        buttons.setContentsMargins(0, 16, 0, 0)
 
     def _connect(self) -> None:
         for button, wanted in (
+            (self.back, self.back_wanted),
             (self.open, self.open_wanted),
             (self.copy, self.copy_wanted),
             (self.restore, self.restore_wanted),
@@ -164,7 +176,8 @@ class EntryCard(Card):
         self.reader.show_marks(review.marks)
         self.reader.setAccessibleDescription(review.line)
         self.marked.setText(review.line)
-        self.marked.setVisible(bool(review.line) and self.height() >= self._theme.px(_LOW))
+        self.marked.setVisible(bool(review.line) and not self._is_low)
+        self.links.setVisible(bool(self._shown.linked) and not self._is_low)
         self.which.setToolTip(review.line)
 
     @Slot()
@@ -172,8 +185,12 @@ class EntryCard(Card):
         """What else can be done, below the button."""
         menu = self.menu = QMenu(self.more)
         menu.setAccessibleName(self.more.accessibleName())
+        if self._is_low:
+            self.links.fill(menu)
         if self._shown.is_draft:
             menu.addAction(self.tr("&Look back on the talk"), self.look_back_wanted.emit)
+            if self._shown.has_versions:
+                menu.addAction(self.tr("&Hints from version to version"), self.hints_wanted.emit)
             archived = self._shown.place == "archive"
             words = self.tr("Take it out of the &archive") if archived else self.tr("Put it into the &archive")
             menu.addAction(words, lambda: self.archive_wanted.emit(not archived))
@@ -182,6 +199,19 @@ class EntryCard(Card):
         menu.aboutToHide.connect(menu.deleteLater)
         left = 0 if self.isRightToLeft() else self.more.width() - menu.sizeHint().width()
         menu.popup(self.more.mapToGlobal(QPoint(left, self.more.height() + 4)))
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether the words of a draft want for room."""
+        return self._shown.is_draft and self.height() < self._theme.px(_LOW)
+
+    def _fit(self) -> None:
+        """As much air as there is room for."""
+        side, low = self._side(), self._is_low
+        self._whole.setContentsMargins(side, _TOP[low], side, _BOTTOM[low])
+        self._lines.setContentsMargins(0, 0, 0, 2 * _TO_LINE[low] + 1)
+        self._flow.setContentsMargins(0, _BETWEEN[low], 0, 0)
+        self._buttons.setContentsMargins(0, _TO_LINE[low], 0, 0)
 
     def _side(self) -> int:
         return _PADDING if self.width() >= self._theme.px(420) else _TIGHT

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.model.history import ALL
 from app.viewmodels.history.history import HistoryViewModel
 from app.views.history.card import EntryCard
 from app.views.history.filters import FilterChips
@@ -42,7 +44,12 @@ _LIST_LETTERS, _CARD_LETTERS = 24, 32
 
 
 class HistoryView(Entrance, CardGround):
-    """Shows a HistoryViewModel: the list at the left, and the card at the right where there is room for both."""
+    """Shows a HistoryViewModel: the list at the left, and the card at the right, or in its place without room for both.
+
+    `looking(bool)`: what is shown is what somebody looks for, or all there is.
+    """
+
+    looking = Signal(bool)
 
     def __init__(self, theme: Theme, viewmodel: HistoryViewModel, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -61,6 +68,7 @@ class HistoryView(Entrance, CardGround):
         self.many = ManyBar(theme, viewmodel.acting, lambda: viewmodel.shown[1])
         self.undo = UndoBar(theme)
         self.card = EntryCard(theme, viewmodel.card)
+        self._reading = False
         self._announcing = QTimer(self, singleShot=True, interval=_QUIET)
         self._arrange()
         self._connect()
@@ -77,6 +85,12 @@ class HistoryView(Entrance, CardGround):
         """Put something that is told now and then right above the list."""
         self._left.insertLayout(self._left.indexOf(self.list), _inset(note))
 
+    def show_day(self, day: date) -> None:
+        """Show all of this day and nothing else, with the focus in the list."""
+        self.search.clear()
+        self._viewmodel.filtering.choose_day(day)
+        self.entrance = self.list
+
     def minimumSizeHint(self) -> QSize:
         """The list scrolls; it asks for no more than the smallest window has."""
         return QSize(480, 320)
@@ -91,6 +105,7 @@ class HistoryView(Entrance, CardGround):
         """Another tab was opened."""
         super().hideEvent(event)
         if not event.spontaneous():
+            self._reading = False
             self._viewmodel.set_active(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -99,7 +114,7 @@ class HistoryView(Entrance, CardGround):
         self._fit()
 
     def _arrange(self) -> None:
-        column = QWidget()
+        column = self._column = QWidget()
         left = self._left = QVBoxLayout(column)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(8)
@@ -137,6 +152,7 @@ class HistoryView(Entrance, CardGround):
         self._announcing.timeout.connect(lambda: self._announce(self.found.text()))
         self.list.chosen.connect(model.choose)
         self.list.opened.connect(model.open)
+        self.list.read_wanted.connect(self._read)
         self.list.typed.connect(self._type)
         self.list.trash_wanted.connect(model.trash_row)
         self._connect_acting()
@@ -149,9 +165,11 @@ class HistoryView(Entrance, CardGround):
         self._shortcut(QKeySequence.StandardKey.Find, self._find)
         self._shortcut(QKeySequence.StandardKey.Undo, model.acting.undo)
         self._shortcut(_EYE_KEY, model.turn_previews)
+        self._back = self._shortcut("Esc", self._go_back)
 
     def _connect_acting(self) -> None:
         model, card, acting = self._viewmodel, self.card, self._viewmodel.acting
+        card.back_wanted.connect(self._go_back)
         card.open_wanted.connect(model.open_card)
         card.copy_wanted.connect(model.copy_card)
         card.trash_wanted.connect(lambda: acting.trash(model.on_card))
@@ -160,6 +178,7 @@ class HistoryView(Entrance, CardGround):
         card.status_chosen.connect(lambda status: acting.set_status(model.on_card, status))
         card.link_wanted.connect(model.go_to)
         card.versions_wanted.connect(model.look_at_versions)
+        card.hints_wanted.connect(model.look_at_hints)
         card.look_back_wanted.connect(model.look_back)
         self.list.archive_wanted.connect(model.archive_row)
         self.list.restore_wanted.connect(lambda row: acting.restore([model.timeline.entry(row)]))
@@ -167,14 +186,32 @@ class HistoryView(Entrance, CardGround):
         self.many.acted.connect(self._go_on)
         self.undo.undone.connect(acting.undo)
         acting.changing.changed.connect(self._follow_acting)
+        for leaves in (card.trash_wanted, card.restore_wanted, card.archive_wanted):
+            leaves.connect(self._go_back)
         model.selected.selectionChanged.connect(lambda *_: self.many.show_count(model.selected.count))
 
-    def _shortcut(self, keys: QKeySequence.StandardKey | str, act: Callable[[], object]) -> None:
+    def _shortcut(self, keys: QKeySequence.StandardKey | str, act: Callable[[], object]) -> QShortcut:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+        return shortcut
+
+    def _read(self) -> None:
+        """Show the card in the place of the list, where there is no room for both."""
+        self._reading = True
+        self._fit()
+        self._row.activate()  # what has to be scrolled takes keys
+        self.card.read()
+
+    def _go_back(self) -> None:
+        """Show the list again, if the card stands in its place."""
+        if self._reading:
+            self._reading = False
+            self._fit()
+            self._go_on()
 
     def _find(self) -> None:
+        self._go_back()
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -206,6 +243,8 @@ class HistoryView(Entrance, CardGround):
         entrance = self.entrance = self.empty.act if bare else self.search
         self.list.setVisible(showing == "entries")
         self.list.in_trash, self.list.in_archive = model.shown[1].trashed, model.shown[1].archived
+        self.list.keeps_quiet = not model.previews
+        self.looking.emit(model.shown != ("", ALL))
         self.trash_bar.show_trash(self.list.in_trash, model.timeline.rowCount() > 0)
         self.many.show_count(model.selected.count)
         self.opening.setVisible(showing == "opening")
@@ -238,12 +277,18 @@ class HistoryView(Entrance, CardGround):
         self._row.setSpacing(gap)
         letter = self.fontMetrics().averageCharWidth()
         needed = 2 * margin + gap + self._theme.px(34) + 150 + (_LIST_LETTERS + _CARD_LETTERS) * letter
-        fits = self.width() >= needed and self._viewmodel.showing != "empty"
+        roomy, there = self.width() >= needed, self._viewmodel.card.entry is not None
+        self._reading = self._reading and not roomy and there
+        fits = roomy and self._viewmodel.showing != "empty"
+        self.list.leads_on = not roomy
         self._row.setStretch(1, _CARD_SHARE if fits else 0)
         policy = self.card.sizePolicy()
         policy.setRetainSizeWhenHidden(fits)
         self.card.setSizePolicy(policy)
-        self.card.setVisible(fits and self._viewmodel.card.entry is not None)
+        self.card.back.setVisible(self._reading)
+        self.card.setVisible((fits or self._reading) and there)
+        self._column.setHidden(self._reading)
+        self._back.setEnabled(self._reading)
 
 
 def _inset(part: QWidget, start: int = 0) -> QHBoxLayout:

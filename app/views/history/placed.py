@@ -163,7 +163,7 @@ class PlacedList(QListView):
         state = QStyle.StateFlag.State_Enabled
         if self.selectionModel().isSelected(index):
             state |= QStyle.StateFlag.State_Selected
-        if row == self.row():
+        if row == max(0, self.row()):  # where none is chosen, the keys begin at the first
             state |= QStyle.StateFlag.State_HasFocus
         if row == self.hovered:
             state |= QStyle.StateFlag.State_MouseOver

@@ -19,6 +19,9 @@ _ICONS = {"draft": "pencil", "session": "calm", "reflection": "speech"}
 _PAD, _GAP, _INSET = 12, 16, 11
 """Pixels at a row's ends, between its parts, and from its edge to the icon's circle."""
 
+_LETTERS = 14
+"""So much of a title is more than how strong it was, which the card tells, too."""
+
 _THREAD = 1.5
 """Pixels: how thick the thread is."""
 
@@ -135,10 +138,16 @@ class HistoryRows(QStyledItemDelegate):
         painter.setPen(color("quiet"))
         painter.drawText(mirror.of(words), mirror.trailing, row.time)
         change_width = QFontMetrics(fonts.change).horizontalAdvance(row.change) + 10 if row.change else 0
+        metrics, room = QFontMetrics(fonts.title), max(0, words.width() - time_width - _GAP)
+        whole = metrics.horizontalAdvance(row.title) <= room - change_width
+        name, hits = (row.title, row.title_hits) if whole else (row.brief, row.brief_hits)
+        changes = row.change and room - change_width >= min(
+            metrics.horizontalAdvance(name), _LETTERS * metrics.averageCharWidth()
+        )
         title = QRect(words)
-        title.setWidth(max(0, words.width() - time_width - _GAP - change_width))
-        used = paint_line(painter, self._theme, mirror, title, fonts.title, "text", row.title, row.title_hits)
-        if row.change:
+        title.setWidth(room - change_width if changes else room)
+        used = paint_line(painter, self._theme, mirror, title, fonts.title, "text", name, hits)
+        if changes:
             change = QRect(left + used + 10, top, change_width, upper)
             painter.setFont(fonts.change)
             painter.setPen(color("dusk"))

@@ -23,8 +23,8 @@ class SessionNotes(QuietScroll):
         self.setProperty("ring", "inside")
         self.change = Label(theme, "", "page_title_narrow", "dusk")
         self.change_words = Label(theme, "", "second", "quiet", wrap=True)
-        self.helped_name = Label(theme, self.tr("What helped"), "second", "quiet", weight=600)
-        self.helped = Label(theme, "", "voice", wrap=True)
+        self.helped_name = Label(theme, self.tr("What helped"), "second", "quiet", wrap=True, weight=600)
+        self.helped = _narrow(Label(theme, "", "voice", wrap=True))
         self._noted = QWidget()
         self._noted_rows = QVBoxLayout(self._noted)
         self._noted_rows.setContentsMargins(0, 0, 0, 0)
@@ -82,10 +82,16 @@ class SessionNotes(QuietScroll):
                 old.deleteLater()
         for heading, words in self._shown_noted:
             self._noted_rows.addSpacing(_GAP)
-            name = Label(self._theme, heading, "second", "quiet", weight=600)
-            for label in (name, Label(self._theme, words, "body", wrap=True)):
+            name = Label(self._theme, heading, "second", "quiet", wrap=True, weight=600)
+            for label in (name, _narrow(Label(self._theme, words, "body", wrap=True))):
                 self._noted_rows.addWidget(label)
                 label.show()
 
     def _reach(self, least: int, most: int) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if most > least else Qt.FocusPolicy.NoFocus)
+
+
+def _narrow(label: Label) -> Label:
+    """A word that somebody wrote may be longer than the card is wide: it breaks rather than reach out of it."""
+    label.setMinimumWidth(1)
+    return label

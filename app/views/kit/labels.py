@@ -129,6 +129,7 @@ class ElidedLabel(Label):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width())
+        shown = "" if shown == "…" else shown  # which says nothing
         whole = "" if shown == self.text() else self.text()
         if whole != self.toolTip():
             self.setToolTip(whole)

@@ -19,7 +19,7 @@ class Lines:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         option = QTextOption(align)
         option.setTextDirection(direction)
-        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         size = QFontInfo(font).pixelSize()
         metrics = QFontMetrics(font)

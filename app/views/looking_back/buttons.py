@@ -10,7 +10,7 @@ from app.views.draft.foot_button import FootButton
 from app.views.kit.buttons import IconButton
 from app.views.kit.theme import Theme
 
-KEYS, LEARN_KEYS, MET_KEYS = "Ctrl+L", "Ctrl+Shift+L", "Ctrl+Shift+M"
+KEYS, LEARN_KEYS, MET_KEYS, PICTURES_KEYS = "Ctrl+L", "Ctrl+Shift+L", "Ctrl+Shift+M", "Ctrl+Shift+P"
 _WITHIN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
@@ -25,12 +25,13 @@ class LookBackButton(FootButton):
 class LearnButton(IconButton):
     """Stands at the head of the history, `page`; its menu leads to all that looks back, and so do its keys there.
 
-    `look_back_wanted`, `learning_wanted`, `met_wanted`: open it.
+    `look_back_wanted`, `learning_wanted`, `met_wanted`, `pictures_wanted`: open it.
     """
 
     look_back_wanted = Signal()
     learning_wanted = Signal()
     met_wanted = Signal()
+    pictures_wanted = Signal()
 
     def __init__(self, theme: Theme, page: QWidget) -> None:
         super().__init__(theme, "sprout", "")
@@ -41,6 +42,7 @@ class LearnButton(IconButton):
             (KEYS, self.look_back_wanted),
             (LEARN_KEYS, self.learning_wanted),
             (MET_KEYS, self.met_wanted),
+            (PICTURES_KEYS, self.pictures_wanted),
         ):
             QShortcut(QKeySequence(keys), page, wanted.emit, context=_WITHIN)
 
@@ -58,6 +60,7 @@ class LearnButton(IconButton):
         for words, keys, wanted in (
             (self.tr("&What I learned"), LEARN_KEYS, self.learning_wanted),
             (self.tr("What was &shared, and how it was met"), MET_KEYS, self.met_wanted),
+            (self.tr("What I noted, in &pictures"), PICTURES_KEYS, self.pictures_wanted),
             (self.tr("&Look back on a talk"), KEYS, self.look_back_wanted),
         ):
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

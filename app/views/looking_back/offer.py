@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,6 +25,7 @@ class OfferNote(QWidget):
         super().__init__(parent)
         self._theme, self._viewmodel, self._following = theme, viewmodel, following
         self.banner: Banner | None = None
+        self._waits = False
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         viewmodel.changed.connect(self._show)
@@ -34,6 +36,12 @@ class OfferNote(QWidget):
         super().showEvent(event)
         self._see()
 
+    @Slot(bool)
+    def wait(self, waits: bool) -> None:
+        """Stay away while somebody is about something else."""
+        self._waits = waits
+        self.setVisible(self.banner is not None and not waits)
+
     def _show(self) -> None:
         words = self._viewmodel.words()
         if self.banner is not None:
@@ -42,7 +50,7 @@ class OfferNote(QWidget):
             self.banner = None
         if words:
             self.banner = self._make(words)
-        self.setVisible(bool(words))
+        self.setVisible(bool(words) and not self._waits)
         self._see()
 
     def _see(self) -> None:

@@ -13,14 +13,18 @@ from app.views.kit.labels import Label
 from app.views.kit.scroll import QuietScroll
 from app.views.kit.theme import Theme
 
-_WIDEST, _NARROW = 680, 1000
+_NARROW = 1000
 _LEAST_SIDE = 24
 
 
 class ColumnPage(Entrance):
-    """`column` takes what stands below the title; `left`: back to where one was, by the button or Esc."""
+    """`column` takes what stands below the title; `left`: back to where one was, by the button or Esc.
+
+    `widest`: how wide the column is at most, in pixels at 100 %.
+    """
 
     left = Signal()
+    widest = 680
 
     def __init__(self, theme: Theme, title: str, subtitle: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,5 +86,5 @@ class ColumnPage(Entrance):
 
     def _arrange(self) -> None:
         self.title.set_role("page_title_narrow" if self.width() < _NARROW else "page_title")
-        side = max(_LEAST_SIDE, (self.width() - self._theme.px(_WIDEST)) // 2)
+        side = max(_LEAST_SIDE, (self.width() - self._theme.px(self.widest)) // 2)
         self.column.setContentsMargins(side, 16, side, 40)

@@ -75,6 +75,16 @@ def test_a_status_is_undone_to_what_each_had(changing, background):
     ]
 
 
+def test_a_status_is_undone_before_the_store_told_that_it_is_kept(changing, background):
+    background.hold()
+    changing.set_status([LETTER], "shared")
+    changing.undo()
+    told = []
+    background.store.history.set_status = lambda keys, status, now: told.append((list(keys), status))
+    background.release()
+    assert told == [([LETTER.key], "shared"), ([LETTER.key], "drafting")]
+
+
 def test_what_fails_is_not_to_be_undone(changing, background, qtbot):
     background.store.history.break_down()
     with qtbot.waitSignal(changing.failed) as failed:

@@ -14,6 +14,7 @@ from app.viewmodels.history.facets import (
     feeling_choices,
     is_set,
     name_of,
+    of_day,
     people_choices,
     plain_choices,
     value_of,
@@ -107,3 +108,9 @@ def test_a_strength_says_its_range(days):
 def test_nothing_is_in_the_archive_and_in_the_trash_at_once():
     archived = named(plain_choices("place", ALL), "In the archive").filters
     assert named(plain_choices("place", archived), "In the trash").filters == Filters(trashed=True)
+
+
+def test_a_day_of_its_own_is_called_by_its_date(days):
+    filters = of_day(date(2026, 11, 3))
+    assert (filters.since, filters.until) == (midnight(2026, 11, 3), midnight(2026, 11, 4))
+    assert value_of("dates", filters, TODAY, days) == "3 November"

@@ -58,6 +58,7 @@ def test_a_talk_says_with_whom_it_was_and_how_strong_it_still_is():
     talk = Entry("reflection", "1", at(22, 21, 10), "Mum", "I asked", after=3)
     shown = row(talk)
     assert (shown.title, shown.line, shown.change) == ("Looked back: talk with Mum", "I asked", "3 after")
+    assert shown.brief == "Talk with Mum"
     assert shown.spoken == "Looked back: talk with Mum. Yesterday, 21:10. I asked"
     assert row(Entry("reflection", "1", NOW, "", "")).title == "Looked back on a talk"
 

@@ -52,7 +52,7 @@ def test_minutes() -> None:
 
 def test_hints() -> None:
     told = hints_told(6, 9, 2)
-    assert told.sentence.startswith("Per 100 words there were 6 hints in the first version and 2 in the last.")
+    assert told.sentence.startswith("With the hints of today there are, per 100 words, 6 in the first version and 2 in")
     assert told.numbers == ("6", "2")
     assert told.rates == (6.0, 9.0, 2.0)
     assert [row[1:] for row in told.rows] == [(100, 2, 2.0), (100, 9, 9.0), (100, 6, 6.0)]

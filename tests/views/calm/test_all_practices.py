@@ -162,3 +162,15 @@ def test_long_names_and_large_words_find_room(
         right = card.mapTo(page, card.rect().topRight()).x()
         assert right < page.width()
         assert card.width() >= card.minimumSizeHint().width()
+
+
+def test_a_form_that_has_no_room_beside_the_list_stands_alone(page: AllPracticesPage, theme: Theme, calm: Calm) -> None:
+    theme.set_zoom(2.0)
+    listed = page.groups[0]
+    assert listed.isVisible()
+    calm.model.practice_list.make()
+    assert page.form is not None
+    assert page.form.isVisible()
+    assert not listed.isVisible()
+    calm.model.practice_list.back()
+    assert listed.isVisible()

@@ -1,7 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -58,7 +58,7 @@ def test_words_stand_where_the_circle_stood(page: RunningPage, calm: Calm) -> No
     calm.clock.turn(50)
     page.show_now()
     assert page.guided.accessibleDescription().startswith("Find four things")
-    assert page.caution.text() == ""
+    assert page.foot.caution.text() == ""
 
 
 def test_a_breath_after_words_has_its_circle_again(page: RunningPage, calm: Calm) -> None:
@@ -67,7 +67,7 @@ def test_a_breath_after_words_has_its_circle_again(page: RunningPage, calm: Calm
     calm.model.start()
     assert page.circle.isVisible()
     assert not page.guided.isVisible()
-    assert page.caution.text() == "Soft breaths, not big ones. Stop if you feel dizzy."
+    assert page.foot.caution.text() == "Soft breaths, not big ones. Stop if you feel dizzy."
 
 
 def test_nothing_is_painted_while_it_looks_the_same(page: RunningPage, calm: Calm) -> None:
@@ -98,4 +98,22 @@ def test_all_words_find_room(
     page.resize(*size)
     assert page.guided.has_room
     assert page.guided.ringed or zoom > 1
-    assert not page.guided.geometry().intersects(page.time.geometry().translated(page.time.parentWidget().pos()))
+    time = page.foot.time
+    assert not page.guided.geometry().intersects(time.rect().translated(time.mapTo(page, QPoint())))
+
+
+@pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", [(900, 600), (1400, 900)])
+def test_the_longest_things_of_ones_own_find_room(
+    page: RunningPage, calm: Calm, theme: Theme, size: tuple[int, int], zoom: float
+) -> None:
+    thing = "Abendspaziergang mit dem Nachbarshund, am Fluss entlang und zurück"
+    calm.model.own_things.type("\n".join(f"{number} {thing}" for number in range(20)))
+    calm.model.own_things.let_show(wanted=True)
+    calm.model.running.finish_early()
+    calm.choose("quiet-break")
+    calm.model.start()
+    theme.set_zoom(zoom)
+    page.resize(*size)
+    assert any("Abendspaziergang" in words.things for words in calm.model.running.all_guided_words())
+    assert page.guided.has_room

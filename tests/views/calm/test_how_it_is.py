@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.viewmodels.calm.calm import Page
+from app.viewmodels.feelings.word_rows import NOTED
 from app.views.calm.body_part import BodyPart
 from app.views.calm.calm import CalmView
 from app.views.calm.check_in import CheckInPage
@@ -191,3 +192,22 @@ def test_nothing_is_cut(qtbot: QtBot, dressed: Theme, view: CalmView, more: HowI
     for part in (*more.ways, *body.signs.values(), body.pulse):
         assert part.width() >= part.minimumSizeHint().width()
         assert part.height() >= part.minimumSizeHint().height()
+
+
+def test_what_is_noted_is_ticked_in_the_list_and_a_second_time_no_more(
+    qtbot: QtBot, more: HowItIsPart, calm: Calm
+) -> None:
+    part = open_feelings(qtbot, more)
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Down)
+    current = part.picker.list.currentIndex()
+    word = part.picker.list.word
+    assert word is not None
+    plain = part.picker.list.viewport().grab().toImage()
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Return)
+    assert calm.model.check_in.how_it_is.feelings == (word.word,)
+    assert current.data(NOTED)
+    assert current.data(Qt.ItemDataRole.AccessibleTextRole) == f"{word.word}, noted: {word.meaning}"
+    assert part.picker.list.viewport().grab().toImage() != plain, "seen as well"
+    qtbot.keyClick(part.picker.field, Qt.Key.Key_Return)
+    assert calm.model.check_in.how_it_is.feelings == ()
+    assert not current.data(NOTED)

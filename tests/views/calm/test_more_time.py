@@ -73,3 +73,14 @@ def test_nothing_is_cut(page: CheckOutPage, theme: Theme, zoom: float) -> None:
     for part in (page.more_time.choice, page.more_time.sentence, page.more_time.take):
         assert part.width() >= part.minimumSizeHint().width()
         assert part.height() >= part.minimumSizeHint().height()
+
+
+def test_who_left_early_is_not_asked_and_finds_no_hole_there(
+    qtbot: QtBot, page: CheckOutPage, calm: Calm, theme: Theme
+) -> None:
+    asked = page.helped.y() - page.answer.geometry().bottom()
+    calm.model.start()
+    calm.pass_time(100)
+    calm.model.running.finish_early()
+    qtbot.waitUntil(lambda: not page.more_time.isVisible())
+    qtbot.waitUntil(lambda: page.helped.y() - page.answer.geometry().bottom() < asked - page.more_time.height() - 20)

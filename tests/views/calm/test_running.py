@@ -54,7 +54,7 @@ def page(qtbot: QtBot, calm: Calm, theme: Theme) -> RunningPage:
 def test_it_says_what_is_left(page: RunningPage, calm: Calm) -> None:
     calm.clock.turn(138)
     page.show_now()
-    assert page.time.text() == "17:42 left  ·  back at 18:40"
+    assert page.foot.time.text() == "17:42 left  ·  back at 18:40"
     assert page.circle.accessibleDescription() == "Breathe out"
     assert page.practice.text() == "Longer out"
 
@@ -106,45 +106,45 @@ def test_space_pauses_and_escape_asks_then_leaves(qtbot: QtBot, page: RunningPag
     running = calm.model.running
     qtbot.keyClick(page, Qt.Key.Key_Space)
     assert running.paused
-    assert page.pause.text() == "Go on"
+    assert page.foot.pause.text() == "Go on"
     qtbot.keyClick(page, Qt.Key.Key_Space)
     assert not running.paused
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert running.leaving
-    assert page.stay.isVisible()
-    assert not page.pause.isVisible()
+    assert page.foot.stay.isVisible()
+    assert not page.foot.pause.isVisible()
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert calm.model.page is Page.CHECK_OUT
 
 
 def test_both_answers_weigh_the_same(qtbot: QtBot, page: RunningPage, calm: Calm) -> None:
-    qtbot.mouseClick(page.finish, Qt.MouseButton.LeftButton)
-    assert page.stay.height() == page.leave.height()
-    assert page.stay.font() == page.leave.font()
-    qtbot.mouseClick(page.stay, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.foot.finish, Qt.MouseButton.LeftButton)
+    assert page.foot.stay.height() == page.foot.leave.height()
+    assert page.foot.stay.font() == page.foot.leave.font()
+    qtbot.mouseClick(page.foot.stay, Qt.MouseButton.LeftButton)
     assert not calm.model.running.leaving
-    assert page.pause.isVisible()
+    assert page.foot.pause.isVisible()
 
 
 def test_what_happened_to_the_time_is_said_under_it(page: RunningPage, calm: Calm) -> None:
-    said = page.caution.text()
+    said = page.foot.caution.text()
     calm.clock.sleep(720)
     calm.model.running.check()
-    assert page.time.text() == "8:00 left  ·  back at 18:40"
-    assert page.caution.text() == "Your computer slept for 12 minutes. The time went on."
+    assert page.foot.time.text() == "8:00 left  ·  back at 18:40"
+    assert page.foot.caution.text() == "Your computer slept for 12 minutes. The time went on."
     calm.pass_time(60)
-    assert page.caution.text() == said
+    assert page.foot.caution.text() == said
 
 
 def test_the_question_about_leaving_is_heard_as_well_as_seen(qtbot: QtBot, page: RunningPage) -> None:
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert page.stay.hasFocus()
-    assert page.stay.accessibleDescription() == "Finish here? What you took so far counts."
-    qtbot.keyClick(page.stay, Qt.Key.Key_Tab)
-    assert page.leave.hasFocus()
-    qtbot.keyClick(page.leave, Qt.Key.Key_Backtab)
-    qtbot.keyClick(page.stay, Qt.Key.Key_Return)
-    assert page.pause.hasFocus()
+    assert page.foot.stay.hasFocus()
+    assert page.foot.stay.accessibleDescription() == "Finish here? What you took so far counts."
+    qtbot.keyClick(page.foot.stay, Qt.Key.Key_Tab)
+    assert page.foot.leave.hasFocus()
+    qtbot.keyClick(page.foot.leave, Qt.Key.Key_Backtab)
+    qtbot.keyClick(page.foot.stay, Qt.Key.Key_Return)
+    assert page.foot.pause.hasFocus()
 
 
 def test_it_ends_by_itself(page: RunningPage, calm: Calm) -> None:
@@ -162,7 +162,7 @@ def test_reduced_motion_is_words_and_a_bar(qtbot: QtBot, page: RunningPage, calm
     calm.model.set_reduced_motion(True)
     assert not page.circle.isVisible()
     assert page.still.isVisible()
-    said = [label.text() for label in page.still.findChildren(type(page.time))]
+    said = [label.text() for label in page.still.findChildren(type(page.foot.time))]
     assert said == ["Breathe in", "3 of 4", "next: out, 6"]
     QApplication.processEvents()
     bar = Paints(page.still.bar)
@@ -179,10 +179,10 @@ def test_reduced_motion_is_words_and_a_bar(qtbot: QtBot, page: RunningPage, calm
 def test_nothing_overlaps(page: RunningPage, theme: Theme, zoom: float, size: tuple[int, int]) -> None:
     theme.set_zoom(zoom)
     page.resize(*size)
-    foot = page.time.mapTo(page, page.time.rect().topLeft()).y()
+    foot = page.foot.time.mapTo(page, page.foot.time.rect().topLeft()).y()
     assert page.circle.geometry().bottom() < foot
     assert page.rect().contains(page.circle.geometry())
-    assert page.pause.mapTo(page, page.pause.rect().bottomLeft()).y() < page.height()
+    assert page.foot.pause.mapTo(page, page.foot.pause.rect().bottomLeft()).y() < page.height()
 
 
 def test_colours_follow_the_theme(page: RunningPage, theme: Theme) -> None:

@@ -144,3 +144,74 @@ def test_a_low_card_leaves_its_room_to_the_words(qtbot, theme):
     desk.model.card.review.show_then(True)
     assert not desk.card.marked.isVisible()
     assert desk.card.which.toolTip() == desk.card.reader.accessibleDescription() == "Then: 1 to look at."
+
+
+def test_hints_from_version_to_version_are_offered_where_there_are_versions(desk, qtbot):
+    assert "Hints from version to version" not in desk.menu()
+    desk.card.menu.close()
+    desk.background.store.versions.add(Version("v", "letter", NOW, "You never", "asked"))
+    desk.model.card.look_again()
+    with qtbot.waitSignal(desk.model.hints_wanted) as wanted:
+        desk.menu()["Hints from version to version"].trigger()
+    assert wanted.args == ["letter"]
+
+
+def test_a_low_card_has_room_for_words_and_its_links_in_the_menu(desk):
+    assert desk.card.links.isVisible() and "Look back on the talk" in desk.menu()
+    lines = desk.card.reader.height()
+    desk.card.menu.close()
+    desk.view.resize(800, 480)
+    desk.view.layout().activate()
+    assert not desk.card.links.isVisible() and lines > desk.card.reader.height() > 100
+    desk.menu()["Before it: Box, 20 min, 7 → 4"].trigger()
+    assert desk.card.title.text() == "Longer out"
+    desk.view.layout().activate()
+    assert desk.card.links.isVisible()
+
+
+def test_a_link_says_as_much_as_there_is_room_for(desk):
+    desk.view.list.go_to(1)
+    [link] = desk.card.links.buttons
+    desk.card.links.resize(120, 60)
+    assert link.text().endswith("…") and link.accessibleName() == "Its draft: Sam · The week"
+    desk.card.links.resize(600, 60)
+    assert link.text() == "Its draft: Sam · The week"
+
+
+@pytest.fixture
+def small(qtbot, theme):
+    """No room for a card beside the list."""
+    desk = Desk(qtbot, theme, size=(480, 440))
+    desk.view.list.setFocus()
+    return desk
+
+
+def test_without_room_for_both_the_card_takes_the_place_of_the_list_and_gives_it_back(small, qtbot):
+    view, card = small.view, small.card
+    assert not card.isVisible()
+    qtbot.keyClick(view.list, Key.Key_Return)
+    assert card.isVisible() and card.reader.hasFocus() and not view.list.isVisible()
+    qtbot.keyClick(card.reader, Key.Key_Escape)
+    assert view.list.hasFocus() and not card.isVisible()
+    qtbot.keyClick(view.list, Key.Key_Down)
+    qtbot.keyClick(view.list, Key.Key_Return)
+    assert card.title.text() == "Longer out" and card.isAncestorOf(view.focusWidget())
+    qtbot.mouseClick(card.back, Qt.MouseButton.LeftButton)
+    assert view.list.hasFocus() and view.list.row() == 1
+
+
+def test_what_is_read_alone_can_be_opened_or_put_away(small, qtbot):
+    qtbot.keyClick(small.view.list, Key.Key_Return)
+    with qtbot.waitSignal(small.model.draft_opened) as opened:
+        qtbot.keyClick(small.card.open, Key.Key_Return)
+    assert opened.args == ["letter"]
+    small.menu()["Move to trash"].trigger()
+    assert small.view.list.hasFocus() and small.view.undo.isVisible() and not small.card.isVisible()
+
+
+def test_a_wider_window_shows_both_again(small, qtbot):
+    qtbot.keyClick(small.view.list, Key.Key_Return)
+    small.view.resize(1312, 824)
+    assert small.card.isVisible() and small.view.list.isVisible() and not small.card.back.isVisible()
+    with qtbot.waitSignal(small.model.draft_opened):
+        qtbot.keyClick(small.view.list, Key.Key_Return)

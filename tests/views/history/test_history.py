@@ -194,6 +194,29 @@ def test_one_key_hides_the_words_and_brings_them_back(open_view, qtbot):
     assert view.eye.accessibleName() == "Hide the words of each entry (F7)"
 
 
+def test_hidden_words_stay_hidden_when_somebody_comes_back_to_the_list(open_view, qtbot):
+    view, _ = open_view(LETTER, PAUSE)
+    press(qtbot, view.list, Key.Key_F7)
+    for reason in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.TabFocusReason):
+        view.eye.setFocus()
+        plain = view.list.grab().toImage()
+        view.list.setFocus(reason)
+        assert view.list.row() == -1 and not view.card.isVisible()
+    assert view.list.grab().toImage() != plain, "the ring shows where the keys begin"
+    qtbot.keyClick(view.list, Key.Key_Down)
+    assert view.list.row() == 0 and view.card.isVisible()
+
+
+def test_a_search_or_a_filter_is_told_of(open_view, qtbot):
+    view, _ = open_view(LETTER, PAUSE)
+    told = []
+    view.looking.connect(told.append)
+    qtbot.keyClicks(view.search, "two")
+    assert told[-1] is True
+    view.search.clear()
+    assert told[-1] is False
+
+
 def test_many_are_selected_with_shift_and_all_of_them_with_a(open_view, qtbot):
     view, _ = open_view(*many(6))
     selected = view._viewmodel.selected
@@ -207,6 +230,16 @@ def test_many_are_selected_with_shift_and_all_of_them_with_a(open_view, qtbot):
     assert selected.count == 6
     qtbot.keyClick(view.list, Key.Key_Home)
     assert selected.keys == [("draft", "0")]
+
+
+@pytest.mark.parametrize("key", [Key.Key_Home, Key.Key_Up, Key.Key_PageUp, Key.Key_Escape])
+def test_at_the_top_a_key_that_leads_nowhere_still_leaves_the_others(open_view, qtbot, key):
+    view, _ = open_view(*many(6))
+    press(qtbot, view.list, Key.Key_Home)
+    qtbot.keyClick(view.list, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert view._viewmodel.selected.count == 6
+    press(qtbot, view.list, key)
+    assert view._viewmodel.selected.keys == [("draft", "0")] and not view.many.isVisible()
 
 
 def test_the_mouse_selects_many_with_ctrl_and_shift(open_view, qtbot):

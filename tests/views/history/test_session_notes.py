@@ -35,6 +35,22 @@ def test_all_of_it_is_seen_where_there_is_room(qtbot, notes):
     assert notes.focusPolicy() is Qt.FocusPolicy.NoFocus
 
 
+def test_a_word_longer_than_a_line_goes_on_in_the_next(qtbot, dressed):
+    background = background_with(PAUSE)
+    background.store.sessions.save(CalmSession("pause", PAUSE.when, "box", "Box", 1200, trigger="a" * 300))
+    card = HistoryCard(background, lambda: NOW, Days(QLocale("en_GB")))
+    notes = SessionNotes(dressed, card)
+    qtbot.addWidget(notes)
+    card.changed.connect(notes.show_session)
+    notes.resize(240, 500)
+    notes.show()
+    card.choose(PAUSE, Search())
+    [label] = [each for each in notes.findChildren(QLabel) if each.text() == "a" * 300]
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+    assert notes.horizontalScrollBar().maximum() == 0
+    assert label.heightForWidth(label.width()) >= 5 * label.fontMetrics().height()
+
+
 def test_where_there_is_none_keys_reach_the_rest(qtbot, notes):
     notes.resize(360, 120)
     qtbot.waitUntil(lambda: notes.focusPolicy() is Qt.FocusPolicy.TabFocus)

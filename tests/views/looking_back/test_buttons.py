@@ -31,7 +31,7 @@ def test_a_key_on_the_page_presses_it(qtbot: QtBot, theme: Theme, page: QWidget)
         qtbot.keyClick(button, Qt.Key.Key_L, CONTROL)
 
 
-def test_three_keys_lead_there(qtbot: QtBot, theme: Theme, page: QWidget) -> None:
+def test_its_keys_lead_there(qtbot: QtBot, theme: Theme, page: QWidget) -> None:
     button = LearnButton(theme, page)
     button.setParent(page)
     show(qtbot, page)
@@ -40,6 +40,7 @@ def test_three_keys_lead_there(qtbot: QtBot, theme: Theme, page: QWidget) -> Non
         (Qt.Key.Key_L, CONTROL, button.look_back_wanted),
         (Qt.Key.Key_L, BOTH, button.learning_wanted),
         (Qt.Key.Key_M, BOTH, button.met_wanted),
+        (Qt.Key.Key_P, BOTH, button.pictures_wanted),
     ):
         with qtbot.waitSignal(wanted):
             qtbot.keyClick(button, key, keys)

@@ -42,6 +42,17 @@ def desk(qtbot: QtBot, dressed: Theme) -> Desk:
     return Desk(qtbot, dressed)
 
 
+def test_it_waits_while_somebody_is_about_something_else(desk: Desk) -> None:
+    desk.note.wait(True)
+    desk.share()
+    assert not desk.note.isVisible()
+    desk.note.wait(False)
+    assert desk.note.isVisible()
+    desk.model.pass_by()
+    desk.note.wait(False)
+    assert not desk.note.isVisible()
+
+
 def test_it_is_there_only_while_something_is_offered(qtbot: QtBot, desk: Desk) -> None:
     assert not desk.note.isVisible()
     desk.share()

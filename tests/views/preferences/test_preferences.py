@@ -16,7 +16,17 @@ from app.views.kit.theme import Theme
 from app.views.preferences.preferences import PreferencesPage
 from app.views.preferences.row import PreferenceRow
 
-SWITCHES = ["show_phase", "show_seconds", "show_ring", "show_things", "tones", "notify", "cover_rest", "breath_before_out", "spell"]
+SWITCHES = [
+    "show_phase",
+    "show_seconds",
+    "show_ring",
+    "show_things",
+    "tones",
+    "notify",
+    "cover_rest",
+    "breath_before_out",
+    "spell",
+]
 SWITCHES += ["a_year_ago"]
 
 

@@ -1,0 +1,1 @@
+"""The pages with pictures of what was noted."""
