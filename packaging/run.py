@@ -82,7 +82,8 @@ def check_screen(needs: Needs, environ: Mapping[str, str]) -> None:
 def command_for(words: list[str], python: Path) -> list[str]:
     """What is run for `words`. `-P` keeps the folder a person happens to be in out of the imports."""
     if words[:1] == ["test"]:
-        return [str(python), "-P", "-m", "pytest", *(words[1:] or EVERY_CORE)]
+        everything = all(word.startswith("--") for word in words[1:])
+        return [str(python), "-P", "-m", "pytest", *(EVERY_CORE if everything else []), *words[1:]]
     if words[:1] == ["bench"]:
         return [str(python), str(ROOT / "packaging" / "bench.py"), *words[1:]]
     return [str(python), "-P", "-m", "app", *words]

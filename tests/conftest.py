@@ -18,6 +18,17 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 gc.disable()  # as in the program: Qt's objects must not be deleted in a thread that happens to make one too many
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--long`: the long forms of some tests, which look at everything instead of a part of it."""
+    parser.addoption("--long", action="store_true", help="look at everything where a part is looked at otherwise")
+
+
+@pytest.fixture(scope="session")
+def long(request: pytest.FixtureRequest) -> bool:
+    """Whether the long forms were asked for."""
+    return bool(request.config.getoption("long"))
+
+
 def pytest_collection_finish() -> None:
     """The tests themselves stay until the end: they need not be looked through for rubbish."""
     gc.collect()

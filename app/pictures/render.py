@@ -14,9 +14,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt looks for a screen
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from app.pictures import calm, draft, looking_back
+from app.pictures import calm, draft, history, looking_back
 from app.pictures.scene import Scene
-from app.viewmodels.path import Tab
 from app.views.kit.theme import Theme
 
 SIZE = (1200, 800)
@@ -49,7 +48,9 @@ SCREENS: dict[str, Callable[[Scene], None]] = {
     "rehearsal": draft.rehearsal,
     "rehearsal_flowing": draft.flowing,
     "versions": draft.versions,
-    "history": lambda scene: scene.program.path.go(Tab.HISTORY),
+    "history": history.read_again,
+    "history_search": history.looked_for,
+    "history_many": history.many,
     "look_back": looking_back.look_back,
     "learned": looking_back.learned,
     "met": looking_back.met,
@@ -64,7 +65,9 @@ def run(words: list[str]) -> int:
     """Render all screens into the folder named in `words`; the exit code is 0."""
     parser = argparse.ArgumentParser(prog="own-words pictures", description="Render every screen to PNG.")
     parser.add_argument("folder", type=Path, metavar="DIR")
-    folder = parser.parse_args(words).folder
+    parser.add_argument("--scheme", choices=["light", "dark"], action="append", help="only light, or only dark")
+    asked = parser.parse_args(words)
+    folder = asked.folder
     folder.mkdir(parents=True, exist_ok=True)
     gc.disable()  # as in the program: Qt's objects must not be deleted in a thread that happens to make one too many
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
@@ -72,7 +75,7 @@ def run(words: list[str]) -> int:
     assert isinstance(application, QApplication)
     theme = Theme()
     theme.apply(application)
-    for scheme in ("light", "dark"):
+    for scheme in asked.scheme or ("light", "dark"):
         theme.set_scheme("dark" if scheme == "dark" else "light")
         for path in render(theme, folder, f"_{scheme}"):
             print(path)

@@ -46,6 +46,7 @@ def test_words_become_commands():
         "tests/model",
     ]
     assert run.command_for(["test"], python) == ["python", "-P", "-m", "pytest", *run.EVERY_CORE]
+    assert run.command_for(["test", "--long"], python) == ["python", "-P", "-m", "pytest", *run.EVERY_CORE, "--long"]
     assert run.command_for(["bench", "hints"], python) == ["python", str(SCRIPTS / "bench.py"), "hints"]
     assert run.command_for(["check", "test"], python) == ["python", "-P", "-m", "app", "check", "test"]
     assert run.command_for([], python) == ["python", "-P", "-m", "app"]

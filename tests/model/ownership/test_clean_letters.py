@@ -5,6 +5,7 @@ friendly imperatives, reported orders, plain apologies, reports of harm. None of
 post bag holds several short letters.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,9 +36,9 @@ class Marked(NamedTuple):
         return len({sentence for sentence, _ in self.found}) / self.count
 
 
-def marked_by(reader: Reader) -> Marked:
+def marked_by(reader: Reader, letters: Sequence[Path] = LETTERS) -> Marked:
     count, found = 0, set()
-    for letter in LETTERS:
+    for letter in letters:
         text = letter.read_text("utf-8")
         reading = reader.read(text)
         count += len(reading.sentences)
@@ -66,6 +67,7 @@ def test_the_false_alarms_of_the_rules_are_the_known_ones(by_rules: Marked) -> N
     assert by_rules.found == KNOWN
 
 
-def test_rules_and_classifier_mark_few_clean_sentences() -> None:
-    marked = marked_by(load_whole_reader())
+def test_rules_and_classifier_mark_few_clean_sentences(long: bool) -> None:
+    """In every fourth letter, unless all are asked for."""
+    marked = marked_by(load_whole_reader(), LETTERS if long else LETTERS[::4])
     assert marked.share <= MOST_BY_ALL, marked.found

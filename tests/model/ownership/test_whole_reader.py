@@ -17,15 +17,18 @@ def labels(reader: Reader, text: str) -> set[str]:
     return {finding.label for finding in reader.read(text).findings}
 
 
-def test_what_a_rule_must_find_is_hardly_ever_muted(reader: Reader) -> None:
-    muted = [(label, text) for label, _, text in FLAGS if label not in labels(reader, text)]
-    assert len(muted) <= 0.02 * len(FLAGS), muted
+def test_what_a_rule_must_find_is_hardly_ever_muted(reader: Reader, long: bool) -> None:
+    """Every fifth sentence, unless all are asked for."""
+    flags = FLAGS if long else FLAGS[::5]
+    muted = [(label, text) for label, _, text in flags if label not in labels(reader, text)]
+    assert len(muted) <= 0.02 * len(flags), muted
 
 
-def test_of_the_hardest_neighbours_few_are_hinted_by_the_classifier(reader: Reader) -> None:
-    passes = [(label, text) for label, _, text in PASSES if label in HINTS]
+def test_of_the_hardest_neighbours_few_are_hinted_by_the_classifier(reader: Reader, long: bool) -> None:
+    """Every third sentence, unless all are asked for; there is a little more room in a part."""
+    passes = [(label, text) for label, _, text in PASSES if label in HINTS][:: 1 if long else 3]
     hinted = [(label, text) for label, text in passes if label in labels(reader, text)]
-    assert len(hinted) <= 0.04 * len(passes), hinted
+    assert len(hinted) <= (0.04 if long else 0.05) * len(passes), hinted
 
 
 @pytest.mark.parametrize(
