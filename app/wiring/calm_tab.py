@@ -78,8 +78,9 @@ class CalmTab(QObject):
         """Whether the window has the whole screen."""
         self._view.show_full(full)
 
-    def end_sounds(self) -> None:
-        """Be silent: the program ends."""
+    def end(self) -> None:
+        """Stand still and be silent: the program ends."""
+        self.viewmodel.running.look_no_more()
         if self._sounds is not None:
             self._sounds.close()
 

@@ -186,7 +186,7 @@ class Program(QObject):
         if waiting and not self._leaves_anyway():
             return False
         self.draft_tab.out.close()
-        self.calm_tab.end_sounds()
+        self.calm_tab.end()
         self.hinting.end()
         self.background.finish()
         self.hinting.finish()

@@ -196,6 +196,10 @@ class Running(QObject):
             return practice
         return replace(practice, pacing=practice.pacing.with_things(self._things))
 
+    def look_no_more(self) -> None:
+        """The program ends: nothing happens any more, whatever the clock says."""
+        self._wake.stop()
+
     def _sleep_until_something_happens(self) -> None:
         if self._time_out is None or self._time_out.paused:
             self._wake.stop()
