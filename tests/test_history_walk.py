@@ -7,6 +7,7 @@ quiet, the list shows just what the store answers for the same words and filters
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import get_args
@@ -14,12 +15,12 @@ from typing import get_args
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.model.calm import CalmSession
 from app.model.draft import Draft, Status
-from app.model.history import ALL, Entry, Kind
+from app.model.history import ALL, Entry, Filters, Kind
 from app.model.reflection import Reflection
 from app.model.store import Store
 from app.storage.store import open_store
@@ -29,13 +30,13 @@ from app.views.history.history import HistoryView
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
 
-ACTS = 300
-SEEDS = (3, 4)
+ACTS = 160
+SEEDS = (2,)
 
 NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 PEOPLE = ("Sam", "Mum", "Renée", "", "Jürgen & Söhne")
 WORDS = "lonely winter listen Donaudampfschifffahrt naïve 🙂 dishes * “evening” NEAR( don’t".split()
-SEARCHES = ("l", "li", "lonely", "lonely win", "naive", '"lonely winter"', '"unbalanced *', "NEAR(", "-- ;", "🙂", "zzz")
+SEARCHES = ("l", "li", "lonely", "lonely win", "naive", '"lonely winter"', '"unbalanced *', "NEAR(", "🙂", "zzz")
 STATUSES: tuple[Status, ...] = get_args(Status)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 TIES = ("partner", "parent", "friend", "")
@@ -48,7 +49,7 @@ KEYS = (
     *((key, NONE) for key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_F7)),
     *((key, NONE) for key in (Qt.Key.Key_Delete, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_L, Qt.Key.Key_Menu)),
     *((key, NONE) for key in (Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_Right, Qt.Key.Key_Left)),
-    *((key, SHIFT) for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_Backtab)),
+    *((key, SHIFT) for key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Backtab)),
     *((key, CONTROL) for key in (Qt.Key.Key_A, Qt.Key.Key_Z, Qt.Key.Key_Z, Qt.Key.Key_F, Qt.Key.Key_1, Qt.Key.Key_3)),
 )
 
@@ -112,6 +113,7 @@ class Walk:
             (3, self.filter),
             (2, self.walk_a_menu),
             (2, self.undo),
+            (2, self.do_and_undo),
             (1, self.leave_and_return),
             (1, self.resize),
             (1, self.write_elsewhere),
@@ -120,12 +122,19 @@ class Walk:
         ]
         chosen = self.random.choices([act for _, act in acts], [weight for weight, _ in acts])[0]
         self.done.append(chosen.__name__)
+        if chosen != self.press:
+            self.put_menus_away()
+        before = QApplication.focusWidget()
+        inside = before is not None and self.page.isAncestorOf(before)
         chosen()
         if self.random.random() < 0.6:
             self.settle()
         QApplication.processEvents()
         self.let_go_of_dialogs()
         self.look()
+        focus = QApplication.focusWidget()
+        if inside and focus is not None and chosen.__name__ in ("search", "filter", "undo", "do_and_undo", "resize"):
+            assert self.page.isAncestorOf(focus), f"the keys went to {focus}"
 
     def press(self) -> None:
         key, modifiers = self.random.choice(KEYS)
@@ -187,6 +196,33 @@ class Walk:
     def undo(self) -> None:
         self.history.acting.undo()
 
+    def do_and_undo(self) -> None:
+        """What is done and undone, before it is kept or after, leaves all as it was."""
+        self.settle()
+        rows = self.history.timeline.rowCount()
+        if not rows:
+            return
+        entries = [self.history.timeline.entry(self.random.randrange(rows)) for _ in range(self.random.choice((1, 3)))]
+        acting, before = self.history.acting, self.all_that_is_stored()
+        deeds: list[tuple[str, Callable[[list[Entry]], object]]] = [
+            ("trash", acting.restore if self.history.shown[1].trashed else acting.trash),
+            ("archive", partial(acting.archive, into=not self.history.shown[1].archived)),
+            ("status", partial(acting.set_status, status=self.random.choice(STATUSES))),
+        ]
+        deed, act = self.random.choice(deeds)
+        self.done[-1] = f"do and undo: {deed}"
+        acting.changing.forget()
+        act(entries)
+        if self.random.random() < 0.5:
+            self.settle()
+        acting.undo()
+        self.settle()
+        assert self.all_that_is_stored() == before
+
+    def all_that_is_stored(self) -> list[tuple[object, ...]]:
+        places = (ALL, Filters(archived=True), Filters(trashed=True))
+        return [whole(each) for place in places for each in self.elsewhere.history.entries("", 1000, None, place)]
+
     def leave_and_return(self) -> None:
         self.program.path.go(self.random.choice((Tab.CALM, Tab.DRAFT)))
         self.settle()
@@ -229,6 +265,12 @@ class Walk:
         self.settle(lambda: back.stage == "done")
         back.close()
 
+    def put_menus_away(self) -> None:
+        """Nothing else can be reached while one is open."""
+        while (menu := QApplication.activePopupWidget()) is not None:
+            menu.close()
+            QApplication.processEvents()
+
     def settle(self, quiet: Callable[[], bool] = lambda: True) -> None:
         """Wait for the store: a few answers lead to another question, those of long work to many."""
         for step in range(100):
@@ -265,8 +307,11 @@ class Walk:
             self.settle()
             self.compare()
             row = self.page.list.row()
-            if card.entry is not None and row >= 0:
-                assert card.entry.key == timeline.key(row)
+            if row >= 0:
+                assert card.entry is not None
+                on_its_own = timeline.place(card.entry.key) is None  # a link led there, past what is looked for
+                assert card.entry.key == timeline.key(row) or on_its_own
+                assert self.page.card.isVisible() or not self.page.isVisible() or self.page.list.leads_on
         assert self.history.selected.count <= timeline.rowCount()
 
     def compare(self) -> None:
@@ -295,9 +340,7 @@ def whole(entry: Entry) -> tuple[object, ...]:
 
 @pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
 @pytest.mark.parametrize("seed", SEEDS)
-def test_whatever_is_pressed_the_list_tells_the_truth(
-    qtbot: QtBot, dressed: Theme, tmp_path: Path, seed: int
-) -> None:
+def test_whatever_is_pressed_the_list_tells_the_truth(qtbot: QtBot, dressed: Theme, tmp_path: Path, seed: int) -> None:
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     walk = Walk(qtbot, dressed, tmp_path, seed)
     try:

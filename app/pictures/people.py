@@ -46,7 +46,7 @@ _ROUNDS = [
     (timedelta(1, 2000), 5, 3, "Tea on the steps"),
     (timedelta(4, 9000), 4, 4, "The rain on the roof"),
 ]
-"""How long ago, how strong it was before and after, and what helped."""
+"""How long ago, how strong it was before and after, and what helped: each before the letter of that number."""
 
 
 _TALKS: list[tuple[timedelta, Answer, Answer, str, str]] = [
@@ -74,10 +74,8 @@ def filled(store: Store) -> Store:
         store.versions.add(Version(draft_id(200 + number), draft_id(0), when, text, kind, name))
     session = CalmSession("", begun, "longer-out", "Longer out", 1200, 1200, outcome="finished")
     for number, (ago, before, after, helped) in enumerate(_ROUNDS):
-        done = replace(
-            session, id=draft_id(100 + number), started=begun - ago, before=before, after=after, helped=helped
-        )
-        store.sessions.save(done)
+        done = replace(session, id=draft_id(100 + number), started=begun - ago, draft_id=draft_id(number))
+        store.sessions.save(replace(done, before=before, after=after, helped=helped))
     for number, (ago, shared, answered, about_them, about_me) in enumerate(_TALKS):
         when = begun - ago
         talk = Reflection(f"talk {number}", when, when, "", "Robin", shared, answered)

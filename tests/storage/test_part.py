@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.model.exchange.faults import CannotBring
+from app.model.exchange.text_files import draft_of
 from app.model.out import CannotLeave
 from app.storage.part import DiskFiles
 

@@ -18,6 +18,7 @@ from app.viewmodels.history.statuses import status_word
 
 What = Literal["trash", "restore", "archive", "unarchive", "status"]
 
+
 class _Before(dict[tuple[Status, datetime | None], list[Key]]):
     """Drafts by the status they had, and since when they were shared: known once the deed is done, in the store."""
 

@@ -31,8 +31,9 @@ class Around:
 class TimelineRow:
     """One row. `head` stands over the first entry of a day; `change` is "7 → 4" where strengths were noted.
 
-    `brief` is a title for little room, with hits of its own. `line` is empty where it is kept hidden. A thread leads to the rows it is linked with. Hits are stretches in UTF-16
-    units. `spoken` is the whole row as a screen reader says it.
+    `brief` is a title for little room, with hits of its own. `line` is empty where it is kept hidden. A thread leads to
+    the rows it is linked with. Hits are stretches in UTF-16 units. `spoken` is the whole row as a screen reader says
+    it.
     """
 
     kind: Kind

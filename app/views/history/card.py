@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
+from app.model.history import Entry
 from app.viewmodels.history.card import HistoryCard
 from app.views.history.links import Links
 from app.views.history.reader import HistoryReader
@@ -16,6 +19,7 @@ from app.views.kit.card import Card
 from app.views.kit.flow import FlowLayout
 from app.views.kit.labels import ElidedLabel, Label
 from app.views.kit.segments import Segments
+from app.views.kit.tab_order import chain
 from app.views.kit.theme import Theme
 
 _PADDING, _TIGHT = 32, 20
@@ -30,8 +34,9 @@ below them; the links stand in its menu then."""
 class EntryCard(Card):
     """Shows what a HistoryCard holds, and nothing but its ground while that is empty.
 
-    Its signals ask for something to be done with that entry: to go back to the list from it, to go on with it, put it away or bring it back, use its
-    words for another draft, look at its versions, at the hints these had, at another entry, or say how far it is.
+    Its signals ask for something to be done with that entry: to go back to the list from it, to go on with it, put it
+    away or bring it back, use its words for another draft, look at its versions, at the hints these had, at another
+    entry, or say how far it is.
     """
 
     back_wanted = Signal()
@@ -159,7 +164,7 @@ class EntryCard(Card):
         self.copy.setVisible(shown.is_draft and not trashed)
         self.restore.setVisible(trashed)
         self.more.setVisible(not trashed)
-        self.links.show_entries(shown.linked)
+        self._link(shown.linked)
         self.place.setText(shown.place_line)
         self.place.setVisible(bool(shown.place_line))
         self.reader.setVisible(shown.is_draft)
@@ -169,6 +174,14 @@ class EntryCard(Card):
         self.reader.show_text(shown.text, shown.hits)
         self._follow_marks()
         self.update()
+
+    def _link(self, entries: Sequence[Entry]) -> None:
+        """Show links to these, which Tab reaches before what stands below; the keys stay on the card."""
+        held = any(link.hasFocus() for link in self.links.buttons)
+        if self.links.show_entries(entries):
+            chain(self.reader, *self.links.buttons, self.open)
+            if held:
+                self.more.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @Slot()
     def _follow_marks(self) -> None:

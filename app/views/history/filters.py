@@ -64,8 +64,8 @@ class FilterChips(QWidget):
         self._show(self.clear, len(self._filtering.set_facets) > 1)
 
     def _show(self, part: QWidget, seen: bool) -> None:
-        """Show or hide it; the focus stays near."""
-        if not seen and part.hasFocus():
+        """Show or hide it; the focus stays near, also that which comes back from an open menu."""
+        if not seen and self.window().focusWidget() is part:
             self.more.setFocus(Qt.FocusReason.OtherFocusReason)
         part.setVisible(seen)
 

@@ -232,6 +232,7 @@ class HistoryView(Entrance, CardGround):
 
     def _follow(self) -> None:
         """Show what there is to show."""
+        held = self._held()
         model, showing = self._viewmodel, self._viewmodel.showing
         begins_here = self.search.hasFocus() or self.empty.act.hasFocus() or self.hasFocus()
         bare = showing == "empty" and not model.elsewhere
@@ -257,12 +258,31 @@ class HistoryView(Entrance, CardGround):
         if begins_here:
             entrance.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fit()
+        self._hold(held)
 
     def _follow_acting(self) -> None:
-        done = self._viewmodel.acting.changing.sentence
+        held, done = self._held(), self._viewmodel.acting.changing.sentence
         self.undo.words.setText(done)
         self.undo.setVisible(bool(done))
+        self._hold(held)
         self._announce(done)
+
+    def _held(self) -> QWidget | None:
+        """What has the keys, or will have them once the window does again."""
+        focus = self.window().focusWidget()
+        return focus if focus is not None and self.isAncestorOf(focus) else None
+
+    def _hold(self, held: QWidget | None) -> None:
+        """The keys stay in the tab when what had them is there no more."""
+        rows = self._viewmodel.timeline.rowCount() if self._viewmodel.showing == "entries" else 0
+        if held is None or (held.isVisibleTo(self) and (rows or held is not self.list)):
+            return
+        if self._reading:
+            self.card.read()
+        elif rows:
+            self._go_on()
+        elif self.entrance is not None:
+            self.entrance.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _announce(self, words: str) -> None:
         """Let a screen reader say what changed away from the focus."""
@@ -271,7 +291,7 @@ class HistoryView(Entrance, CardGround):
 
     def _fit(self) -> None:
         """Keep the list readable: beside it a card, its place alone, or nothing."""
-        narrow = self.width() < _NARROW
+        held, narrow = self._held(), self.width() < _NARROW
         margin, gap = (24, 24 - _BAR) if narrow else (40, 32 - _BAR)
         self._row.setContentsMargins(margin, 24, margin, 32)
         self._row.setSpacing(gap)
@@ -289,6 +309,7 @@ class HistoryView(Entrance, CardGround):
         self.card.setVisible((fits or self._reading) and there)
         self._column.setHidden(self._reading)
         self._back.setEnabled(self._reading)
+        self._hold(held)
 
 
 def _inset(part: QWidget, start: int = 0) -> QHBoxLayout:

@@ -9,11 +9,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat
 from PySide6.QtWidgets import QStyle
 
 from app.viewmodels.history.hits import Stretch
-from app.viewmodels.offsets import to_units
+from app.viewmodels.offsets import to_points, to_units
 from app.views.kit.paint import rounded
 from app.views.kit.theme import Theme
 
 _HIT = 0.24
+_BEFORE = 16
+"""Letters before a hit that help to know the place again."""
 
 
 class Mirror:
@@ -60,6 +62,18 @@ def paint_line(
         painter.setFont(font)
         painter.drawText(place, mirror.leading, shown)
     return min(area.width(), metrics.horizontalAdvance(shown))
+
+
+def from_hit(text: str, hits: list[Stretch], metrics: QFontMetrics, room: int) -> tuple[str, list[Stretch]]:
+    """`text` and its hits as they are if the first hit is seen in `room` pixels; else from a few words before it on."""
+    units = to_units(text)
+    if not hits or metrics.horizontalAdvance(to_points(f"{units[: hits[0][1]]}……")) <= room:
+        return text, hits
+    first = hits[0][0]
+    start = units.rfind(" ", 0, max(0, first - _BEFORE)) + 1
+    while start < first and metrics.horizontalAdvance(to_points(f"…{units[start : hits[0][1]]}……")) > room:
+        start = (units.find(" ", start, first) + 1) or first
+    return to_points(f"…{units[start:]}"), [(begin - start + 1, end - start + 1) for begin, end in hits]
 
 
 def _paint_hits(

@@ -44,10 +44,11 @@ class Links(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show links to these, the last few of them."""
+    def show_entries(self, entries: Sequence[Entry]) -> bool:
+        """Show links to these, the last few of them; says whether they are others than before."""
         shown = tuple(entries[-_MOST:])
-        if shown != self._shown:
+        differs = shown != self._shown
+        if differs:
             self._shown = shown
             for button in self.buttons:
                 button.hide()
@@ -55,6 +56,7 @@ class Links(QWidget):
             self.buttons = [self._link(entry) for entry in shown]
             self._fit()
         self.setVisible(bool(shown))
+        return differs
 
     def fill(self, menu: QMenu) -> None:
         """Add the same links to a menu."""

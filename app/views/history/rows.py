@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.viewmodels.history.timeline import ROW
 from app.viewmodels.history.timeline_row import TimelineRow
-from app.views.history.line import Mirror, paint_line
+from app.views.history.line import Mirror, from_hit, paint_line
 from app.views.kit.icons import paint_icon
 from app.views.kit.paint import rounded
 from app.views.kit.theme import Theme
@@ -154,4 +154,5 @@ class HistoryRows(QStyledItemDelegate):
             painter.drawText(mirror.of(change), mirror.leading, row.change)
         if row.line:
             line = QRect(left, top + upper + 4, words.width(), lower)
-            paint_line(painter, self._theme, mirror, line, fonts.line, "quiet", row.line, row.line_hits)
+            said, hits = from_hit(row.line, row.line_hits, QFontMetrics(fonts.line), line.width())
+            paint_line(painter, self._theme, mirror, line, fonts.line, "quiet", said, hits)

@@ -215,3 +215,27 @@ def test_a_wider_window_shows_both_again(small, qtbot):
     assert small.card.isVisible() and small.view.list.isVisible() and not small.card.back.isVisible()
     with qtbot.waitSignal(small.model.draft_opened):
         qtbot.keyClick(small.view.list, Key.Key_Return)
+
+
+def test_a_link_followed_by_key_leaves_the_keys_on_the_card(desk, qtbot):
+    link = desk.card.links.buttons[0]
+    link.setFocus()
+    qtbot.keyClick(link, Key.Key_Return)
+    assert desk.card.title.text() == "Longer out" and desk.card.more.hasFocus()
+
+
+def test_tab_reaches_the_links_where_they_stand(desk, qtbot):
+    desk.card.reader.setFocus()
+    for part in (*desk.card.links.buttons, desk.card.open):
+        qtbot.keyClick(desk.view.focusWidget(), Key.Key_Tab)
+        assert part.hasFocus()
+
+
+def test_the_keys_stay_in_the_tab_when_what_had_them_leaves(desk, qtbot):
+    desk.model.acting.trash([PAUSE, TALK])
+    desk.card.more.setFocus()
+    desk.menu()["Put it into the archive"].trigger()
+    assert not desk.card.isVisible() and desk.view.entrance.hasFocus()
+    desk.view.undo.undo.setFocus()
+    qtbot.keyClick(desk.view.undo.undo, Key.Key_Return)
+    assert desk.view.list.hasFocus() and desk.view.list.row() == 0

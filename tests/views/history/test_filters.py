@@ -103,3 +103,11 @@ def test_chips_wrap_and_are_never_cut(chips, theme, zoom, qtbot):
     chips._filtering.choose(Filters(person="Mum", tie="partner", situation="challenge", statuses=("kept", "let_go")))
     qtbot.waitUntil(lambda: all(chip.height() >= chip.fontMetrics().height() for chip in chips.chips.values()))
     assert all(chips.rect().contains(chip.geometry()) for chip in chips.chips.values() if chip.isVisible())
+
+
+def test_the_keys_stay_near_when_a_chip_leaves_by_its_own_menu(chips, qtbot):
+    chips._filtering.choose(Filters(tie="partner"))
+    press(qtbot, chips.chips["tie"], Key.Key_Return)
+    qtbot.keyClick(chips.menu, Key.Key_Return)
+    assert chips._filtering.filters == ALL and not chips.chips["tie"].isVisible()
+    assert chips.window().focusWidget() is chips.more
