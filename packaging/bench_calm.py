@@ -30,7 +30,8 @@ _SIZE = 1200, 800
 
 def rows() -> list[Row]:
     """Its share of a core, the processor time of a frame, the time between frames, and paints while nothing moves."""
-    app = QApplication([])
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
     with room(app, {}, judging=False) as real:
         breath = _Breath(real)
         bare = _Bare(breath.page)

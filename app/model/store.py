@@ -1,19 +1,22 @@
 """The one place where everything a person keeps is reached."""
 
-from typing import Protocol
+from __future__ import annotations
 
-from app.model.calm import CalmSessions
-from app.model.draft import Drafts
-from app.model.exchange.exchange import Exchange
-from app.model.history import History
-from app.model.own_patterns import OwnPatterns
-from app.model.own_things import Things
-from app.model.patterns.records import Records
-from app.model.reflection import Reflections
-from app.model.runs import Runs
-from app.model.set_aside import SetAsideRows
-from app.model.spelling import Speller
-from app.model.version import Versions
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # whoever names a Store need not load all that can be kept
+    from app.model.calm import CalmSessions
+    from app.model.draft import Drafts
+    from app.model.exchange.exchange import Exchange
+    from app.model.history import History
+    from app.model.own_patterns import OwnPatterns
+    from app.model.own_things import Things
+    from app.model.patterns.records import Records
+    from app.model.reflection import Reflections
+    from app.model.runs import Runs
+    from app.model.set_aside import SetAsideRows
+    from app.model.spelling import Speller
+    from app.model.version import Versions
 
 
 class Store(Protocol):

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from app.model.calm import CalmSession
 from app.model.errors import KnownError
 from app.model.pulse import FLOODED, LEAST, MOST, read_pulse
-from app.model.skills.feelings import Feelings, load_feelings
 from app.model.skills.signs import Sign, Signs, load_signs
-from app.viewmodels.feelings.feelings import FeelingsViewModel
+
+if TYPE_CHECKING:  # Start is there before anybody looks for a feeling
+    from app.model.skills.feelings import Feelings
+    from app.viewmodels.feelings.feelings import FeelingsViewModel
 
 
 def _feelings_alone() -> Feelings:
+    from app.model.skills.feelings import load_feelings
+
     return replace(load_feelings(), needs=())
 
 
 class HowItIs(QObject):
     """What is noted so far. `changed`: something of it, or what there is to say to it. `cleared`: nothing is noted.
 
-    `words` finds feelings to note; feelings and signs are loaded when they are first wanted.
+    Feelings and signs are loaded when they are first wanted.
     """
 
     changed = Signal()
@@ -37,7 +43,7 @@ class HowItIs(QObject):
         super().__init__(parent)
         self._load_signs = load_signs
         self._signs: Signs | None = None
-        self.words = FeelingsViewModel(load_feelings, self)
+        self._load_feelings = load_feelings
         self._forget()
 
     def _forget(self) -> None:
@@ -47,10 +53,19 @@ class HowItIs(QObject):
         self._typing_pulse = False
         self.trigger = ""
 
+    @cached_property
+    def words(self) -> FeelingsViewModel:
+        """Finds feelings to note."""
+        from app.viewmodels.feelings.feelings import FeelingsViewModel
+
+        words = FeelingsViewModel(self._load_feelings, self)
+        words.rows.set_noted(self.feelings)
+        self.changed.connect(lambda: words.rows.set_noted(self.feelings))
+        return words
+
     def clear(self) -> None:
         """Forget all of it."""
         self._forget()
-        self.words.rows.set_noted(())
         self.cleared.emit()
         self.changed.emit()
 
@@ -71,7 +86,6 @@ class HowItIs(QObject):
 
     def _note_feelings(self, feelings: tuple[str, ...]) -> None:
         self.feelings = feelings
-        self.words.rows.set_noted(feelings)
         self.changed.emit()
 
     def signs(self) -> tuple[Sign, ...]:
