@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -79,6 +80,8 @@ def run(words: list[str]) -> int:
         theme.set_scheme("dark" if scheme == "dark" else "light")
         for path in render(theme, folder, f"_{scheme}"):
             print(path)
+    sys.stdout.flush()
+    application.shutdown()  # Qt ends here, in order, and not with whatever Python lets go of last
     return 0
 
 
