@@ -16,6 +16,7 @@ from app.views.draft.draft import DraftView
 from app.views.kit.theme import Theme
 from app.views.preferences.preferences import PreferencesPage
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 TEXT = "You never ask me. I felt lonely."
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -65,17 +66,10 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Desk]:
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     folder = tmp_path / "data"
     folder.mkdir(exist_ok=True)
     program = Program(dressed, lambda: with_words(open_store(folder)), no_bug, utc_now, lambda: 0.0)
-    qtbot.addWidget(program.window)
-    with qtbot.waitSignal(program.ready, timeout=20_000):
-        program.window.show()
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
+    bring_up(qtbot, program)
     yield Desk(qtbot, program)
     program.window.close()
 

@@ -22,6 +22,7 @@ from app.views.kit.theme import Theme
 from app.views.out.out import Out
 from app.views.rehearsal.rehearsal import RehearsalPage
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 # Said of every menu by the offscreen platform, never by screens.
 pytestmark = pytest.mark.qt_log_ignore("does not support (raise|grabbing)")
@@ -76,9 +77,6 @@ class Desk:
 
 @pytest.fixture
 def start(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[[], Desk]]:
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     folder = tmp_path / "data"
     folder.mkdir(exist_ok=True)
     started: list[Program] = []
@@ -86,11 +84,7 @@ def start(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[[],
     def begin() -> Desk:
         program = Program(dressed, lambda: open_store(folder), no_bug)
         started.append(program)
-        qtbot.addWidget(program.window)
-        with qtbot.waitSignal(program.ready, timeout=20_000):
-            program.window.show()
-        program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
+        bring_up(qtbot, program)
         return Desk(qtbot, program)
 
     yield begin

@@ -20,6 +20,7 @@ from app.views.draft.broken_off import BrokenOffBanner
 from app.views.draft.draft import DraftView
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
+from tests.programs import no_bug
 
 KILLED = """
 import sys
@@ -71,9 +72,6 @@ def folder(tmp_path: Path) -> Path:
 def start(qtbot: QtBot, dressed: Theme, folder: Path) -> Iterator[Callable[[], Desk]]:
     def no_classifier(_: Engine) -> NoReturn:
         raise KnownError("None here.")
-
-    def no_bug(error: BaseException) -> str:
-        raise error
 
     started: list[Program] = []
 

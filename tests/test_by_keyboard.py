@@ -19,6 +19,7 @@ from app.views.kit.theme import Theme
 from app.views.rehearsal.rehearsal import RehearsalPage
 from app.views.versions.versions import VersionsPage
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise\(\)|grabbing the keyboard)")
 
@@ -80,20 +81,13 @@ class Person:
 
 @pytest.fixture(params=[(1200, 800, 1.0), (900, 600, 2.0)], ids=["usual", "small and large words"])
 def person(qtbot: QtBot, dressed: Theme, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Person]:
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     folder = tmp_path / "data"
     folder.mkdir()
     width, height, zoom = request.param
     dressed.set_zoom(zoom)
     program = Program(dressed, lambda: open_store(folder), no_bug, utc_now, lambda: 0.0)
-    qtbot.addWidget(program.window)
     program.window.resize(width, height)
-    with qtbot.waitSignal(program.ready, timeout=20_000):
-        program.window.show()
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
+    bring_up(qtbot, program)
     yield Person(qtbot, program)
     program.window.close()
     dressed.set_zoom(1.0)

@@ -22,6 +22,7 @@ from app.viewmodels.path import Tab
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
 from tests.calm_time import Clock
+from tests.programs import bring_up, no_bug
 
 ACTS = 150
 SEEDS = (1, 2)
@@ -52,18 +53,11 @@ class Walk:
         self.elsewhere = open_store(folder)
         self.saved: dict[str, int] = {}
 
-        def no_bug(error: BaseException) -> str:
-            raise error
-
         clock = self.clock
         self.program = Program(
             theme, lambda: open_store(folder), no_bug, clock.now, clock.monotonic, asleep=clock.asleep
         )
-        qtbot.addWidget(self.program.window)
-        with qtbot.waitSignal(self.program.ready, timeout=20_000):
-            self.program.window.show()
-        self.program.window.activateWindow()
-        qtbot.waitUntil(self.program.window.isActiveWindow)
+        bring_up(qtbot, self.program)
         self.calm = self.program.calm
 
     def act(self) -> None:

@@ -19,6 +19,7 @@ from app.views.calm.helped_chips import HelpedChips
 from app.views.calm.so_far import SoFarPart
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 Start = Callable[[], Program]
 
@@ -28,19 +29,12 @@ def start(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Start]:
     started: list[Program] = []
 
     def begin() -> Program:
-        def no_bug(error: BaseException) -> str:
-            raise error
-
         folder = tmp_path / "data"
         folder.mkdir(exist_ok=True)
         program = Program(dressed, lambda: open_store(folder), no_bug, utc_now, lambda: 0.0)
         program.calm.set_reduced_motion(True)
-        qtbot.addWidget(program.window)
         started.append(program)
-        with qtbot.waitSignal(program.ready, timeout=20_000):
-            program.window.show()
-        program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
+        bring_up(qtbot, program)
         return program
 
     yield begin

@@ -21,6 +21,7 @@ from app.views.calm.left_open import LeftOpenNote
 from app.views.kit.banner import Banner
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -47,9 +48,6 @@ def start(qtbot: QtBot, dressed: Theme) -> Iterator[Callable[[Path, Clocks], Pro
     """Starts the program over a folder; whatever is still open is closed at the end."""
     started: list[Program] = []
 
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     def begin(folder: Path, clocks: Clocks) -> Program:
         folder.mkdir(exist_ok=True)
         program = Program(
@@ -61,11 +59,7 @@ def start(qtbot: QtBot, dressed: Theme) -> Iterator[Callable[[Path, Clocks], Pro
             asleep=lambda: clocks.slept,
         )
         started.append(program)
-        qtbot.addWidget(program.window)
-        with qtbot.waitSignal(program.ready, timeout=20_000):
-            program.window.show()
-        program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
+        bring_up(qtbot, program)
         program.background.settle()
         return program
 

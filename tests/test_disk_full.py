@@ -20,6 +20,7 @@ from app.viewmodels.path import Tab
 from app.views.draft.draft import DraftView
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
+from tests.programs import no_bug
 
 LONG = "I felt lonely on Friday. " * 5_000
 
@@ -59,9 +60,6 @@ def disk(tmp_path: Path) -> Disk:
 def program(qtbot: QtBot, dressed: Theme, disk: Disk) -> Iterator[Program]:
     def no_classifier(_: Engine) -> NoReturn:
         raise KnownError("None here.")
-
-    def no_bug(error: BaseException) -> str:
-        raise error
 
     program = Program(dressed, disk.open, no_bug, load_classifier=no_classifier)
     qtbot.addWidget(program.window)

@@ -18,6 +18,7 @@ from app.viewmodels.path import Tab
 from app.views.history.history import HistoryView
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise\(\)|grabbing the keyboard)")
 
@@ -91,15 +92,8 @@ def desk(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Desk]:
     fill(store)
     store.close()
 
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     program = Program(dressed, lambda: open_store(folder), no_bug)
-    qtbot.addWidget(program.window)
-    with qtbot.waitSignal(program.ready, timeout=20_000):
-        program.window.show()
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
+    bring_up(qtbot, program)
     yield Desk(qtbot, program)
     program.window.close()
 

@@ -29,6 +29,7 @@ from app.viewmodels.path import Tab
 from app.views.history.history import HistoryView
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 ACTS = 160
 SEEDS = (2,)
@@ -84,15 +85,8 @@ class Walk:
         self.elsewhere = open_store(data)
         fill(self.elsewhere, self.random)
 
-        def no_bug(error: BaseException) -> str:
-            raise error
-
         self.program = Program(theme, lambda: open_store(data), no_bug, self.tick, lambda: 0.0)
-        qtbot.addWidget(self.program.window)
-        with qtbot.waitSignal(self.program.ready, timeout=20_000):
-            self.program.window.show()
-        self.program.window.activateWindow()
-        qtbot.waitUntil(self.program.window.isActiveWindow)
+        bring_up(qtbot, self.program)
         self.program.path.go(Tab.HISTORY)
         page = self.program.window.page(Tab.HISTORY)
         assert isinstance(page, HistoryView)

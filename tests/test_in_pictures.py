@@ -20,6 +20,7 @@ from app.views.kit.theme import Theme
 from app.views.patterns.over_versions import OverVersionsPage
 from app.views.patterns.patterns import PatternsPage
 from app.wiring.program import Program
+from tests.programs import no_bug
 
 # Said of every menu and dialog by the offscreen platform, never by screens.
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise\(\)|grabbing the keyboard)")
@@ -30,10 +31,6 @@ BOTH = CONTROL | Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
 FIRST = "You never listen to me. " * 12
 NOW_IT_SAYS = "I felt lonely on Friday, and I would like to talk. " * 6
-
-
-def no_bug(error: BaseException) -> str:
-    raise error
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from app.views.calm.running import RunningPage
 from app.views.draft.draft import DraftView
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 AWAY = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_N, Qt.Key.Key_Comma)
@@ -51,18 +52,11 @@ def enter(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[[],
     folder = tmp_path / "data"
     folder.mkdir()
 
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     def enter() -> Room:
         preferences = PreferencesViewModel(PreferencesFile(folder))
         program = Program(dressed, lambda: open_store(folder), no_bug, preferences=preferences)
-        qtbot.addWidget(program.window)
         windows.append(program.window)
-        with qtbot.waitSignal(program.ready, timeout=20_000):
-            program.window.show()
-        program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
+        bring_up(qtbot, program)
         return Room(program)
 
     yield enter

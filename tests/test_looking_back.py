@@ -22,15 +22,12 @@ from app.views.looking_back.look_back import LookBackPage
 from app.views.looking_back.met import MetPage
 from app.views.looking_back.offer import OfferNote
 from app.wiring.program import Program
+from tests.programs import no_bug
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
 CONTROL = Qt.KeyboardModifier.ControlModifier
 BOTH = CONTROL | Qt.KeyboardModifier.ShiftModifier
 LETTER = Draft("d", NOW - timedelta(days=2), NOW - timedelta(days=2), to="Sam", text="I felt lonely.")
-
-
-def no_bug(error: BaseException) -> str:
-    raise error
 
 
 class Desk:

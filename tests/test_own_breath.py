@@ -19,6 +19,7 @@ from app.views.kit.labels import Label
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
 from tests.calm_time import Clock
+from tests.programs import bring_up, no_bug
 
 
 class Room:
@@ -58,19 +59,12 @@ class Room:
 def enter(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[[], Room]]:
     rooms: list[Room] = []
 
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     def enter() -> Room:
         folder = tmp_path / "data"
         folder.mkdir(exist_ok=True)
         clock = Clock()
         program = Program(dressed, lambda: open_store(folder), no_bug, clock.now, clock.monotonic)
-        qtbot.addWidget(program.window)
-        with qtbot.waitSignal(program.ready, timeout=20_000):
-            program.window.show()
-        program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
+        bring_up(qtbot, program)
         rooms.append(Room(program, clock))
         return rooms[-1]
 

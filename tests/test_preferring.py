@@ -24,6 +24,7 @@ from app.views.kit.theme import Theme
 from app.views.kit.tokens import DARK, LIGHT
 from app.views.preferences.preferences import PreferencesPage
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -73,20 +74,13 @@ def start(qtbot: QtBot, dressed: Theme, qapp: QApplication, tmp_path: Path) -> I
     folder, started = tmp_path / "data", []
     folder.mkdir()
 
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     def begin(**for_now: str) -> Desk:
         preferences = PreferencesViewModel(PreferencesFile(folder), for_now)
         theme = theme_for(preferences.current)
         theme.apply(qapp)
         program = Program(theme, lambda: open_store(folder), no_bug, preferences=preferences)
-        qtbot.addWidget(program.window)
         started.append((program.window, theme))
-        with qtbot.waitSignal(program.ready, timeout=20_000):
-            program.window.show()
-        program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
+        bring_up(qtbot, program)
         return Desk(program, theme)
 
     yield begin

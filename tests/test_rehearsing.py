@@ -15,6 +15,7 @@ from app.views.draft.draft import DraftView
 from app.views.kit.theme import Theme
 from app.views.rehearsal.rehearsal import RehearsalPage
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 TEXT = "Sam,\n\nI felt lonely. Would you sit with me?"
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -48,17 +49,10 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Desk]:
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     folder = tmp_path / "data"
     folder.mkdir(exist_ok=True)
     program = Program(dressed, lambda: open_store(folder), no_bug, utc_now, lambda: 0.0)
-    qtbot.addWidget(program.window)
-    with qtbot.waitSignal(program.ready, timeout=20_000):
-        program.window.show()
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
+    bring_up(qtbot, program)
     yield Desk(program)
     program.window.close()
 

@@ -17,6 +17,7 @@ from app.views.history.history import HistoryView
 from app.views.kit.theme import Theme
 from app.views.versions.versions import VersionsPage
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 # Said of every menu and dialog by the offscreen platform, never by screens.
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise\(\)|grabbing the keyboard)")
@@ -64,17 +65,10 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Desk]:
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     folder = tmp_path / "data"
     folder.mkdir(exist_ok=True)
     program = Program(dressed, lambda: open_store(folder), no_bug, utc_now, lambda: 0.0)
-    qtbot.addWidget(program.window)
-    with qtbot.waitSignal(program.ready, timeout=20_000):
-        program.window.show()
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
+    bring_up(qtbot, program)
     yield Desk(qtbot, program)
     program.window.close()
 

@@ -17,6 +17,7 @@ from app.viewmodels.path import Tab
 from app.views.draft.draft import DraftView
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
+from tests.programs import no_bug
 
 TEXT = "You never listen. You never ask me. I felt lonely on Friday."
 
@@ -83,9 +84,6 @@ def sit_down(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[
     started: list[Program] = []
     folder = tmp_path / "data"
     folder.mkdir()
-
-    def no_bug(error: BaseException) -> str:
-        raise error
 
     def no_classifier(_: Engine) -> NoReturn:
         raise KnownError("There is no classifier here.")

@@ -15,21 +15,15 @@ from app.viewmodels.path import Tab
 from app.views.draft.draft import DraftView
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 CHILDREN = Qt.ShortcutContext.WidgetWithChildrenShortcut
 
 
 @pytest.fixture
 def program(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Program]:
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     program = Program(dressed, lambda: open_store(tmp_path), no_bug)
-    qtbot.addWidget(program.window)
-    with qtbot.waitSignal(program.ready, timeout=20_000):
-        program.window.show()
-    program.window.activateWindow()
-    qtbot.waitUntil(program.window.isActiveWindow)
+    bring_up(qtbot, program)
     yield program
     program.window.close()
 

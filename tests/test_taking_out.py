@@ -29,6 +29,7 @@ from app.views.history.take_out import TakeOutDialog
 from app.views.kit.theme import Theme
 from app.views.question import Question
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 pytestmark = pytest.mark.qt_log_ignore(r"This plugin does not support (raise\(\)|grabbing the keyboard)")
 
@@ -141,9 +142,6 @@ def start(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[...
     QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
     started: list[Program] = []
 
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     def begin(name: str, *, full: bool = True) -> Desk:
         folder = tmp_path / name
         folder.mkdir()
@@ -153,11 +151,7 @@ def start(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[...
         store.close()
         program = Program(dressed, lambda: open_store(folder), no_bug)
         started.append(program)
-        qtbot.addWidget(program.window)
-        with qtbot.waitSignal(program.ready, timeout=20_000):
-            program.window.show()
-        program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
+        bring_up(qtbot, program)
         return Desk(qtbot, program)
 
     yield begin

@@ -18,6 +18,7 @@ from app.views.draft.other_window import OtherWindowBanner
 from app.views.kit.theme import Theme
 from app.views.versions.versions import VersionsPage
 from app.wiring.program import Program
+from tests.programs import no_bug
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -78,9 +79,6 @@ class Desk:
 
 @pytest.fixture
 def start(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[[], Desk]]:
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     started: list[Program] = []
 
     def begin() -> Desk:

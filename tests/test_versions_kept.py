@@ -17,6 +17,7 @@ from app.views.out.name_banner import NameBanner
 from app.views.versions.button import VersionsButton
 from app.views.versions.versions import VersionsPage
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 FIRST, SECOND = "You never help.", "You rarely help me. 🙂"
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -72,9 +73,6 @@ class Desk:
 
 @pytest.fixture
 def start(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[[], Desk]]:
-    def no_bug(error: BaseException) -> str:
-        raise error
-
     folder = tmp_path / "data"
     folder.mkdir(exist_ok=True)
     started: list[Program] = []
@@ -82,11 +80,7 @@ def start(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[[],
     def begin() -> Desk:
         program = Program(dressed, lambda: open_store(folder), no_bug)
         started.append(program)
-        qtbot.addWidget(program.window)
-        with qtbot.waitSignal(program.ready, timeout=20_000):
-            program.window.show()
-        program.window.activateWindow()
-        qtbot.waitUntil(program.window.isActiveWindow)
+        bring_up(qtbot, program)
         return Desk(qtbot, program)
 
     yield begin

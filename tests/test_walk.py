@@ -25,6 +25,7 @@ from app.views.draft.qt_text import text_between
 from app.views.kit.banner import Banner
 from app.views.kit.theme import Theme
 from app.wiring.program import Program
+from tests.programs import bring_up, no_bug
 
 ACTS = 300
 SEEDS = (5,)
@@ -72,15 +73,8 @@ class Walk:
         self.left: dict[str, str] = {}
         self.elsewhere = open_store(folder)
 
-        def no_bug(error: BaseException) -> str:
-            raise error
-
         self.program = Program(theme, lambda: open_store(folder), no_bug, self.tick, lambda: 0.0)
-        qtbot.addWidget(self.program.window)
-        with qtbot.waitSignal(self.program.ready, timeout=20_000):
-            self.program.window.show()
-        self.program.window.activateWindow()
-        qtbot.waitUntil(self.program.window.isActiveWindow)
+        bring_up(qtbot, self.program)
         self.program.path.go(Tab.DRAFT)
         page = self.program.window.page(Tab.DRAFT)
         assert isinstance(page, DraftView)

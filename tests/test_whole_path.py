@@ -31,6 +31,7 @@ from app.views.history.history import HistoryView
 from app.views.kit.theme import Theme
 from app.views.question import Question
 from app.wiring.program import Program
+from tests.programs import no_bug
 
 PageT = TypeVar("PageT", bound=QWidget)
 WORDS = "You never listen when I bring this up. 🙂 I felt lonely on Friday."
@@ -54,9 +55,6 @@ def start(qtbot: QtBot, dressed: Theme, tmp_path: Path) -> Iterator[Callable[[Cl
     started: list[Program] = []
 
     def begin(clock: Clock) -> Program:
-        def no_bug(error: BaseException) -> str:
-            raise error
-
         folder = tmp_path / "data"
         folder.mkdir(exist_ok=True)
         program = Program(dressed, lambda: open_store(folder), no_bug, lambda: clock.now, lambda: clock.seconds)

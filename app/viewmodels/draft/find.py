@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.viewmodels.draft.stretches import Stretches
 from app.viewmodels.draft.text_search import TextSearch
-from app.viewmodels.history.hits import Stretch
+from app.viewmodels.hits import Stretch
 
 PAUSE = 120
 """Milliseconds without a key in the text after which it is looked through again."""

@@ -10,7 +10,7 @@ from app.model.errors import KnownError
 from app.model.spelling import Speller, is_name_in, words_to_check
 from app.viewmodels.background import Background
 from app.viewmodels.draft.stretches import Stretches
-from app.viewmodels.history.hits import Stretch
+from app.viewmodels.hits import Stretch
 from app.viewmodels.offsets import Offsets
 
 _MANY = 0.4

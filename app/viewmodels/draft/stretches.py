@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from app.viewmodels.history.hits import Stretch
+from app.viewmodels.hits import Stretch
 from app.viewmodels.offsets import to_units
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
-from app.viewmodels.history.hits import Stretch, folded
+from app.viewmodels.hits import Stretch, folded
 from app.viewmodels.offsets import Offsets
 
 _LONGEST_SEARCH = 1000

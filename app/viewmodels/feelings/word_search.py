@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from app.model.skills.feelings import Family, Feelings, Word
-from app.viewmodels.history.hits import folded_words
+from app.viewmodels.hits import folded_words
 
 _LONGEST_SEARCH = 200
 _LEAD = frozenset("i im m am are feel feels feeling felt need needed was be being been so very really just".split())

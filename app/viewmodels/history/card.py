@@ -17,12 +17,12 @@ from app.model.store import Store
 from app.viewmodels.background import Background
 from app.viewmodels.draft.page import Page
 from app.viewmodels.history.days import Days
-from app.viewmodels.history.hits import Search, Stretch
 from app.viewmodels.history.looked_at import LookedAt, look_at
 from app.viewmodels.history.noted import Noted, session_noted, talk_noted
 from app.viewmodels.history.review import Review
 from app.viewmodels.history.statuses import situation_word, tie_word
 from app.viewmodels.history.timeline_row import row_change, row_title
+from app.viewmodels.hits import Search, Stretch
 
 Place = Literal["timeline", "archive", "trash"]
 

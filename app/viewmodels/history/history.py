@@ -18,10 +18,10 @@ from app.viewmodels.history.asked import Asked, found_sentence
 from app.viewmodels.history.card import HistoryCard
 from app.viewmodels.history.days import Days
 from app.viewmodels.history.filtering import Filtering
-from app.viewmodels.history.hits import Search
 from app.viewmodels.history.page import Page, page_job
 from app.viewmodels.history.selected import Selected
 from app.viewmodels.history.timeline import Timeline
+from app.viewmodels.hits import Search
 
 PAGE = 100
 """Entries asked for at once."""

@@ -10,9 +10,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.model.history import Cursor, Entry, Key
 from app.viewmodels.history.days import Days
-from app.viewmodels.history.hits import Search
 from app.viewmodels.history.packed import Packed, key_of, pack, thread_of, unpack, when_of
 from app.viewmodels.history.timeline_row import Around, TimelineRow, timeline_row
+from app.viewmodels.hits import Search
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.model.history import Entry, Kind
 from app.viewmodels.history.days import DayHead, Days
-from app.viewmodels.history.hits import Search, Stretch
+from app.viewmodels.hits import Search, Stretch
 
 
 @dataclass(frozen=True, slots=True)

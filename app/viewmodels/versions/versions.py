@@ -15,7 +15,7 @@ from app.model.version import Version
 from app.viewmodels.background import Background
 from app.viewmodels.draft.page import Page
 from app.viewmodels.draft.snapshots import Snapshots
-from app.viewmodels.history.hits import Stretch
+from app.viewmodels.hits import Stretch
 from app.viewmodels.offsets import Offsets
 from app.viewmodels.versions.rows import VersionRows
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 from PySide6.QtWidgets import QStyle
 
-from app.viewmodels.history.hits import Stretch
+from app.viewmodels.hits import Stretch
 from app.viewmodels.offsets import to_points, to_units
 from app.views.kit.paint import rounded
 from app.views.kit.theme import Theme

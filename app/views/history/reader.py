@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from app.viewmodels.draft.marks import Marks
-from app.viewmodels.history.hits import Stretch
+from app.viewmodels.hits import Stretch
 from app.views.draft.leading import with_leading
 from app.views.draft.marks import MarkPainter
 from app.views.draft.rows import Paragraph, Row

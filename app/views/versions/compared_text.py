@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from app.viewmodels.history.hits import Stretch
+from app.viewmodels.hits import Stretch
 from app.views.draft.rows import Row
 from app.views.history.reader import HistoryReader
 from app.views.kit.paint import rounded, smooth

@@ -8,7 +8,7 @@ from app.model.draft import Draft
 from app.model.errors import StoreError
 from app.viewmodels.history.card import HistoryCard
 from app.viewmodels.history.days import Days
-from app.viewmodels.history.hits import Search
+from app.viewmodels.hits import Search
 from tests.history_rows import NOW, at, background_with, draft, session
 
 LETTER = draft("1", at(23, 18, 44), "Sam · The week", "It has")

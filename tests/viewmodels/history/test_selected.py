@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QLocale
 
 from app.viewmodels.history.days import Days
-from app.viewmodels.history.hits import Search
 from app.viewmodels.history.selected import Selected
 from app.viewmodels.history.timeline import Timeline
+from app.viewmodels.hits import Search
 from tests.history_rows import many
 
 

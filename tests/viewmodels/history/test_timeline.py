@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, Qt
 
 from app.viewmodels.history.days import Days
-from app.viewmodels.history.hits import Search
 from app.viewmodels.history.timeline import ROW, Timeline
+from app.viewmodels.hits import Search
 from tests.history_rows import NOW, at, draft, many, session
 
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QLocale
 
 from app.model.history import Entry
 from app.viewmodels.history.days import Days
-from app.viewmodels.history.hits import Search
 from app.viewmodels.history.timeline_row import Around, TimelineRow, timeline_row
+from app.viewmodels.hits import Search
 from tests.history_rows import NOW, at, draft, session
 
 

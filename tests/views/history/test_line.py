@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtGui import QFontMetrics
 
-from app.viewmodels.history.hits import Search
+from app.viewmodels.hits import Search
 from app.viewmodels.offsets import to_points, to_units
 from app.views.history.line import from_hit
 

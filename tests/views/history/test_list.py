@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.viewmodels.history.days import Days
-from app.viewmodels.history.hits import Search
 from app.viewmodels.history.timeline import Timeline
+from app.viewmodels.hits import Search
 from app.views.history.list import HistoryList
 from tests.history_rows import at, draft, many, session
 

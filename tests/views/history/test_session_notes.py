@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 from app.model.calm import CalmSession
 from app.viewmodels.history.card import HistoryCard
 from app.viewmodels.history.days import Days
-from app.viewmodels.history.hits import Search
+from app.viewmodels.hits import Search
 from app.views.history.session_notes import SessionNotes
 from tests.history_rows import NOW, at, background_with, session
 

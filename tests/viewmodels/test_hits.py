@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.viewmodels.history.hits import Search, folded_words
+from app.viewmodels.hits import Search, folded_words
 from app.viewmodels.offsets import to_units
 
 
